@@ -1,0 +1,1 @@
+"""From bytes to text that can be read: decoding, repair, folding, sentences."""
