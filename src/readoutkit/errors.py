@@ -1,0 +1,47 @@
+"""Exceptions: a caller's or a plug-in's mistake. What a text is like is a diagnostic, never an exception.
+
+    ReadoutkitError
+    ├── InvariantError (ValueError)     an object that would break the data model
+    ├── DocumentError (ValueError)      a document that cannot be read at all
+    ├── JSONFormError (ValueError)      JSON that is not a readout; .problems lists `reason @ $.path`
+    ├── UnknownParserError (LookupError) a parser name nobody registered
+    ├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
+    └── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
+"""
+
+from __future__ import annotations
+
+
+class ReadoutkitError(Exception):
+    """Root of all errors readoutkit raises on purpose."""
+
+
+class InvariantError(ReadoutkitError, ValueError):
+    """An object of the data model would break an invariant; the message names class and field."""
+
+
+class DocumentError(ReadoutkitError, ValueError):
+    """A document cannot be read: not text, too large, missing. The message names the file and what to do."""
+
+
+class JSONFormError(ReadoutkitError, ValueError):
+    """JSON that is not a readout.
+
+    `problems` holds one line a fault, `reason @ $.path`.
+    """
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class UnknownParserError(ReadoutkitError, LookupError):
+    """No parser of that name is registered; the message lists the names there are."""
+
+
+class PluginError(ReadoutkitError, RuntimeError):
+    """A plug-in that was asked for by name could not be loaded or broke its contract."""
+
+
+class LexiconError(ReadoutkitError, ValueError):
+    """A word list, gazetteer or taxonomy file is wrong; the message names file and key."""
