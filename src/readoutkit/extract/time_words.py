@@ -1,0 +1,85 @@
+"""The words of time expressions of a language, ready to be asked for at a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from readoutkit.errors import LexiconError
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words, fold_accents, split_words
+
+
+class PhraseTable:
+    """Phrases asked for at one word at a time."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Any]]) -> None:
+        pairs = list(phrases)
+        self._phrases = Phrases[Any](pairs)
+        self._heads = {split_words(fold_accents(p)).plain[0] for p, _ in pairs if p}
+        self._longest = max((len(split_words(p)) for p, _ in pairs), default=0)
+
+    def at(self, words: Words, i: int, end: int) -> tuple[Any, int] | None:
+        """The value of the longest phrase that begins at word i, and the word after it."""
+        if i >= end or words.plain[i] not in self._heads:
+            return None
+        found = self._phrases.find(words, i, min(end, i + self._longest))
+        return (found[0].value, found[0].last) if found and found[0].first == i else None
+
+    def before(self, words: Words, i: int, begin: int) -> bool:
+        """Whether a phrase ends just before word i."""
+        for k in range(max(begin, i - self._longest), i):
+            hit = self.at(words, k, i)
+            if hit and hit[1] == i:
+                return True
+        return False
+
+
+class TimeWords:
+    """The lists of a language's `dates.toml`, compiled.
+
+    Raises LexiconError when a list of the file is missing or misshapen.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("dates")
+        where = f"{lexicon.code}/dates.toml"
+        self.months = _numbered(table, "months", 12, where)
+        self.weekdays = _numbered(table, "weekdays", 7, where)
+        self.full_months = {fold_accents(forms[0].lower()) for forms in table["months"]}
+        self.capital_months = bool(table.get("months_have_capitals", False))
+        self.numbers: dict[str, int] = {fold_accents(k.lower()): v for k, v in table.get("numbers", {}).items()}
+
+        def plain(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("dates", key))
+
+        def phrases(key: str) -> PhraseTable:
+            return PhraseTable((p, True) for p in lexicon.phrases("dates", key))
+
+        def valued(key: str) -> PhraseTable:
+            return PhraseTable((p, value) for value in table.get(key, {}) for p in lexicon.phrases("dates", f"{key}.{value}"))
+
+        self.ordinals, self.articles, self.ranges = plain("ordinals"), plain("articles"), plain("ranges")
+        self.links, self.parts, self.edges = phrases("links"), phrases("parts_of_day"), phrases("edges.phrases")
+        self.before_month, self.before_year = phrases("before_month"), phrases("before_year")
+        self.before_unit, self.deadline = phrases("before_unit"), phrases("deadline")
+        self.relative, self.modifiers, self.units = valued("relative"), valued("modifiers"), valued("units")
+        self.ago, self.ago_before = phrases("distance.ago"), phrases("distance.ago_before")
+        self.ahead, self.length = phrases("distance.ahead"), phrases("distance.length")
+        self.about = phrases("distance.about")
+        listed = {fold_accents(p.lower()) for key in ("units", "modifiers") for v in table.get(key, {}) for p in table[key][v]}
+        self.plurals = frozenset(word for word in listed if word.endswith("s") and word[:-1] in listed)
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a unit or modifier is the plural of another one in the lists."""
+        return word in self.plurals
+
+
+def _numbered(table: Mapping[str, Any], key: str, count: int, where: str) -> dict[str, int]:
+    rows = table.get(key)
+    if not isinstance(rows, list) or len(rows) != count:
+        raise LexiconError(f"{where}: {key} must be a list of {count} lists of names")
+    return {fold_accents(form.lower()): n for n, forms in enumerate(rows, 1) for form in forms}
+
+
