@@ -17,7 +17,17 @@ class ReadoutkitError(Exception):
 
 
 class InvariantError(ReadoutkitError, ValueError):
-    """An object of the data model would break an invariant; the message names class and field."""
+    """An object of the data model would break an invariant; the message names class and field.
+
+    `problems` holds one line a fault, `reason @ path`, the path seen from the object.
+    """
+
+    def __init__(self, message: str, problems: list[str] | None = None) -> None:
+        super().__init__(message, problems)
+        self.problems = problems or []
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class DocumentError(ReadoutkitError, ValueError):
@@ -31,8 +41,11 @@ class JSONFormError(ReadoutkitError, ValueError):
     """
 
     def __init__(self, problems: list[str]) -> None:
-        super().__init__("; ".join(problems))
+        super().__init__(problems)
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
 
 
 class UnknownParserError(ReadoutkitError, LookupError):
