@@ -1,0 +1,165 @@
+"""A readout as a card to read in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from readoutkit.cli.remarks import remark_line
+from readoutkit.model.actor import Actor
+from readoutkit.model.amount import Amount
+from readoutkit.model.commitment import Commitment
+from readoutkit.model.event import Event
+from readoutkit.model.participant import Participant
+from readoutkit.model.quote import Quote
+from readoutkit.model.readout import Readout
+from readoutkit.model.topic import Topic
+
+Paint = Callable[[str, str], str]
+"""Gives a text the look of a role: `title`, `heading`, `strong`, `quiet` or `warning`."""
+
+
+def plain(text: str, role: str) -> str:
+    """No colours at all."""
+    return text
+
+
+@frozen
+class Card:
+    """Draws a readout as lines of at most `width` columns.
+
+    What the document says stands between quotation marks; the words beside it are the vocabulary of the data model.
+    """
+
+    width: int = 80
+    paint: Paint = plain
+
+    def lines(self, readout: Readout) -> Iterator[str]:
+        """The lines of the card."""
+        yield from self._head(readout)
+        yield from self._section("Participants", (self._person(p) for p in readout.participants))
+        yield from self._section("Commitments", (self._commitment(c) for c in readout.commitments))
+        yield from self._section("Topics", (self._topic(t) for t in readout.topics))
+        yield from self._section("Quotes", (self._quote(q) for q in readout.quotes))
+        yield from self._section("Amounts", (self._amount(a) for a in readout.amounts))
+        label = readout.source.name or readout.id
+        remarks = [list(self._wrap(remark_line(label, d), "  ", "    ", "warning")) for d in readout.diagnostics]
+        yield from self._section("Remarks", remarks)
+
+    def _head(self, readout: Readout) -> Iterator[str]:
+        source = readout.source
+        if source.title:
+            yield from self._wrap(source.title.text, "", "", "title")
+        facts = [source.name or readout.id, source.format, source.language]
+        if source.published and source.published.value:
+            facts.append(f"published {source.published.value}")
+        yield from self._wrap(" · ".join(facts), "", "", "quiet")
+        if not readout.events:
+            yield from self._section("Event", [list(self._wrap("none found", "  ", "  ", "warning"))])
+        else:
+            yield from self._section("Event" if len(readout.events) == 1 else "Events", (self._event(e, readout) for e in readout.events))
+
+    def _event(self, event: Event, readout: Readout) -> Iterator[str]:
+        facts = [f"{event.kind}, {event.status}"]
+        if event.channel != "unspecified":
+            facts.append(event.channel.replace("_", " "))
+        if event.date:
+            written = _quoted(event.date.span.text) if event.date.span else ""
+            facts.append(" ".join(part for part in (event.date.value, written) if part))
+        elif event is readout.event and readout.date:
+            facts.append(f"{readout.date.value} ({readout.date.basis})")
+        if event.place:
+            facts.append(event.place.name)
+        if event.name:
+            facts.append(_quoted(event.name.text))
+        facts.append(f"from {_quoted(event.cue.text)}")
+        yield from self._wrap(" · ".join(facts), "  ", "    ", "strong" if event is readout.event else "")
+
+    def _person(self, person: Participant) -> Iterator[str]:
+        name = person.name or f"(unnamed) {person.span.text}"
+        facts = [
+            person.role.text if person.role and person.role != person.span else "",
+            person.represents.name if person.represents else "",
+        ]
+        described = ", ".join(fact for fact in facts if fact)
+        rest = f"{described} · {_words(person.role_class)}" if described else _words(person.role_class)
+        yield from self._row(name, rest)
+
+    def _commitment(self, item: Commitment) -> Iterator[str]:
+        sides = _names(item.by) + (f" → {_names(item.to)}" if item.to else "")
+        marks = [item.kind, item.status, item.force, item.specificity]
+        if item.certainty != "stated":
+            marks.append(item.certainty)
+        if item.formulaic:
+            marks.append("formulaic")
+        yield from self._row(sides, ", ".join(marks) + ("  ★ pledge" if item.is_pledge else ""))
+        yield from self._wrap(_quoted(item.span.text), "    ", "    ")
+        if item.hedge:
+            yield from self._wrap(f"hedge {_quoted(item.hedge.text)}", "    ", "    ", "quiet")
+        if item.condition:
+            yield from self._wrap(f"if {_quoted(item.condition.text)}", "    ", "    ", "quiet")
+
+    def _topic(self, topic: Topic) -> Iterator[str]:
+        treatments = ", ".join(dict.fromkeys(mention.treatment for mention in topic.mentions))
+        about = f" · about {_names(topic.about)}" if topic.about else ""
+        yield from self._row(topic.code, f"{treatments}{about}")
+        yield from self._wrap(_quoted(topic.mentions[0].span.text), "    ", "    ")
+
+    def _quote(self, quote: Quote) -> Iterator[str]:
+        yield from self._row(_speaker(quote.speaker), quote.kind)
+        yield from self._wrap(_quoted(quote.clean or quote.span.text), "    ", "    ")
+
+    def _amount(self, amount: Amount) -> Iterator[str]:
+        value = "no figure" if amount.value is None else f"{amount.value:,}"
+        about = "about " if amount.approximate and amount.value is not None else ""
+        yield from self._row(
+            _quoted(amount.span.text), f"{about}{value}{' ' + amount.currency if amount.currency else ''} · {_words(amount.kind)}"
+        )
+
+    def _section(self, heading: str, entries: Iterable[Iterable[str]]) -> Iterator[str]:
+        """A heading with how many entries it has, and the entries; nothing at all when there are none."""
+        drawn = [list(entry) for entry in entries]
+        if drawn:
+            count = f" ({len(drawn)})" if len(drawn) > 1 else ""
+            yield ""
+            yield self.paint(heading, "heading") + self.paint(count, "quiet")
+            for entry in drawn:
+                yield from entry
+
+    def _row(self, strong: str, rest: str) -> Iterator[str]:
+        """One entry: what it is, then what is said of it, on one line where both fit."""
+        strong, rest = _clean(strong), _clean(rest)
+        if len(strong) + len(rest) + 5 <= self.width:
+            yield f"  {self.paint(strong, 'strong')} · {self.paint(rest, 'quiet')}"
+        else:
+            yield from self._wrap(strong, "  ", "    ", "strong")
+            yield from self._wrap(rest, "    ", "    ", "quiet")
+
+    def _wrap(self, text: str, first: str, rest: str, role: str = "") -> Iterator[str]:
+        for line in textwrap.wrap(_clean(text), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
+            yield self.paint(line, role) if role else line
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")
+
+
+def _names(actors: Iterable[Actor]) -> str:
+    return ", ".join(actor.name for actor in actors)
+
+
+def _speaker(speaker: Participant | Actor | None) -> str:
+    if isinstance(speaker, Participant):
+        return speaker.name or speaker.span.text
+    return speaker.name if speaker else "speaker unknown"
+
+
+def _clean(text: str) -> str:
+    """Text of a stranger's document, safe for a terminal: no control, bidi or other invisible characters, no line ends."""
+    return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())

@@ -1,0 +1,82 @@
+"""Where results go: standard output, or a file that is whole or not touched at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import define, field
+
+
+class OutputError(Exception):
+    """The output file cannot be written; the message says why and what to do."""
+
+
+@define
+class Lines:
+    """Lines of UTF-8 on their way out; `count` says how many there were."""
+
+    stream: BinaryIO
+    count: int = field(default=0, init=False)
+
+    def write(self, line: str) -> None:
+        """Write one line; its end is added."""
+        self.stream.write(line.encode("utf-8") + b"\n")
+        self.count += 1
+
+
+@contextmanager
+def open_lines(path: Path | None) -> Iterator[Lines]:
+    """Lines to a file, or to standard output when there is no path.
+
+    A file is written beside its final place under another name and renamed at the end: if anything fails, or nothing was
+    written, a file that was there before stays as it was.
+
+    Raises OutputError.
+    """
+    if path is None:
+        yield Lines(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise OutputError(f"{path} is a folder; name a file in it")
+        if target.exists() and not target.is_file():
+            # A pipe or a device cannot be renamed over.
+            with target.open("wb") as stream:
+                yield Lines(stream)
+            return
+        if not target.parent.is_dir():
+            raise OutputError(f"folder {path.parent} does not exist; create it first")
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror or error})") from error
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            lines = Lines(stream)
+            yield lines
+            stream.flush()
+            os.fsync(stream.fileno())
+        if lines.count:
+            part.chmod(_mode_for(target))
+            part.replace(target)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror or error})") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _mode_for(target: Path) -> int:
+    """The permissions the file has, or those a new one gets."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,199 @@
+"""The program `readoutkit`: what each command takes, does and answers.
+
+Exit codes: 0, everything was read; 1, some document could not be read (the others were); 2, wrong use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from readoutkit.api import detect as detect_format
+from readoutkit.cli.card import Card, plain
+from readoutkit.cli.documents import find_documents
+from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.reading import WRONG_USE, Reader
+from readoutkit.cli.remarks import failure_line
+from readoutkit.evaluate.evaluation import evaluate
+from readoutkit.evaluate.report import render_report
+from readoutkit.evaluate.scorecard import ScorecardError
+from readoutkit.model.readout import Readout
+from readoutkit.serial import dump_lines, json_schema
+from readoutkit.version import __version__
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_DATE = re.compile(r"\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?")
+_LOOKS = {
+    "title": {"bold": True},
+    "heading": {"fg": "cyan", "bold": True},
+    "strong": {"bold": True},
+    "quiet": {"dim": True},
+    "warning": {"fg": "yellow"},
+}
+
+
+def _published(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31")
+    return value
+
+
+def _reading_options(command: F) -> F:
+    """The options that say how documents are to be read."""
+    for option in reversed(
+        (
+            click.option("--format", metavar="NAME", help="Read with this parser instead of the best one, e.g. wire_story."),
+            click.option("--language", metavar="CODE", help="Language of the documents (en, fr) instead of the one found."),
+            click.option("--published", metavar="DATE", callback=_published, help="Publication date; resolves 'today'."),
+            click.option("--url", metavar="URL", help="Address the document came from; a date in it counts as the publication date."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="readoutkit")
+def main() -> None:
+    """Read diplomatic readouts: who met whom, about what, and who promised what.
+
+    Documents are UTF-8 text. `-` stands for standard input, a folder for all the .txt, .text and .md files below it.
+    """
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of to standard output.")
+@_reading_options
+@click.option("--include-text", is_flag=True, help="Put the full text of each document into its readout.")
+@click.option("--all", "several", is_flag=True, help="Split pages that hold several readouts.")
+@click.option("-q", "--quiet", is_flag=True, help="No remarks about documents that could be read.")
+def parse(documents: tuple[str, ...], output: Path | None, include_text: bool, several: bool, quiet: bool, **options: str | None) -> None:
+    """Write one readout a line, as JSON.
+
+    A file given with -o is replaced only when everything has been written.
+    """
+    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=not quiet)
+    found = list(find_documents(documents))
+    if output and any(d.path and d.path.exists() and output.exists() and d.path.samefile(output) for d in found):
+        raise click.BadParameter(f"{output} is one of the documents to be read", param_hint="-o")
+    try:
+        with open_lines(output) as lines:
+            for document in found:
+                for readout in reader.read(document):
+                    for line in dump_lines([readout], include_text=include_text):
+                        lines.write(line.rstrip("\n"))
+    except OutputError as error:
+        raise click.BadParameter(str(error), param_hint="-o") from error
+    if output and not lines.count:
+        click.echo(f"{output}: not written, since nothing could be read", err=True)
+    sys.exit(1 if reader.failed else 0)
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="FILES...")
+@_reading_options
+@click.option("--all", "several", is_flag=True, help="Split pages that hold several readouts.")
+def show(documents: tuple[str, ...], several: bool, **options: str | None) -> None:
+    """Show documents, or readouts from .json and .jsonl files, as cards to read.
+
+    Colours appear only on a terminal and not when NO_COLOR is set.
+    """
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    columns = max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+    card = Card(columns, _paint if colours else plain)
+    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False)
+    shown = 0
+    for document in find_documents(documents):
+        for readout in reader.read(document):
+            if shown:
+                click.echo("\n" + "─" * columns + "\n")
+            for line in card.lines(readout):
+                click.echo(line)
+            shown += 1
+    sys.exit(1 if reader.failed else 0)
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def detect(documents: tuple[str, ...], as_json: bool) -> None:
+    """Say of each document which format and language it has, and whether it is a readout at all.
+
+    Columns: document, readout or no readout, language, formats with their scores, best first.
+    """
+    failed = False
+    for document in find_documents(documents):
+        try:
+            detection = detect_format(document.read())
+        except WRONG_USE as error:
+            raise click.UsageError(str(error)) from error
+        except Exception as error:  # As for parse: one document must not cost the others.
+            failed = True
+            click.echo(failure_line(document.label, document.name, error), err=True)
+            continue
+        if as_json:
+            row = {
+                "name": document.name,
+                "is_readout": detection.is_readout,
+                "language": detection.language,
+                "formats": {name: round(score, 3) for name, score in detection.formats},
+            }
+            click.echo(json.dumps(row, ensure_ascii=False))
+        else:
+            ranked = " ".join(f"{name} {score:.2f}" for name, score in detection.formats)
+            click.echo(f"{document.label}\t{'readout' if detection.is_readout else 'no readout'}\t{detection.language}\t{ranked}")
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of readouts."""
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
+
+
+@main.command(name="eval")
+@click.argument("predicted", metavar="PREDICTED_OR_TEXTS")
+@click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
+@click.option("--errors", metavar="FIELD", multiple=True, help="List what was wrong in a field, e.g. commitments; may be repeated.")
+@click.option("--by-group", is_flag=True, help="Figures also for each group of documents (us-01 belongs to us).")
+@click.option("--json", "json_file", metavar="FILE", type=click.Path(path_type=Path), help="Also write the figures as JSON.")
+def evaluate_command(predicted: str, gold: tuple[Path, ...], errors: tuple[str, ...], by_group: bool, json_file: Path | None) -> None:
+    """Score readouts against scorecards.
+
+    PREDICTED_OR_TEXTS is a .jsonl file of readouts, or documents to read now. GOLD are folders of scorecards, each beside its text.
+    """
+    reader = Reader(remarks=False)
+    readouts: list[Readout] = [readout for document in find_documents([predicted]) for readout in reader.read(document)]
+    try:
+        result = evaluate(readouts, gold)
+    except ScorecardError as error:
+        raise click.BadParameter(str(error), param_hint="GOLD") from error
+    if result.missing:
+        click.echo(f"no readout for: {' '.join(result.missing)}", err=True)
+    for line in render_report(result, by_group=by_group):
+        click.echo(line)
+    for name in errors:
+        click.echo(f"-- {name}")
+        for line in result.total.errors.get(name, []):
+            click.echo(line)
+    if json_file:
+        try:
+            with open_lines(json_file) as lines:
+                lines.write(json.dumps(result.figures(), indent=1))
+        except OutputError as error:
+            raise click.BadParameter(str(error), param_hint="--json") from error
+    sys.exit(1 if reader.failed else 0)
+
+
+def _paint(text: str, role: str) -> str:
+    return click.style(text, **_LOOKS.get(role, {}))  # type: ignore[arg-type]
