@@ -1,0 +1,117 @@
+"""Who is bound, towards whom, and through what (codebook C1 and C12)."""
+
+from __future__ import annotations
+
+from readoutkit.extract.clauses import Clause, Subject
+from readoutkit.extract.commitment_words import CommitmentWords
+from readoutkit.extract.findings import Findings
+from readoutkit.extract.reading import Naming
+from readoutkit.model.vocabulary import ActorKind
+
+_BINDABLE = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY})
+
+
+def merge(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of several groups, each once, in order."""
+    return tuple(dict.fromkeys(key for group in groups for key in group))
+
+
+def key_of(naming: Naming) -> str:
+    """The key of what a naming binds: a state's house or seat binds the state."""
+    entry = naming.entry
+    return f"country:{entry.country}" if entry.kind is ActorKind.BODY and entry.country else entry.key
+
+
+class BearerFinder:
+    """Resolves subjects and possessors to the keys of states and organisations."""
+
+    def __init__(self, words: CommitmentWords) -> None:
+        self._words = words
+
+    def of_subject(self, f: Findings, subject: Subject) -> tuple[str, ...]:
+        """Who a subject binds; empty when it names nobody who can be bound."""
+        actors = merge(*(f.references[r].actors for r in subject.references))
+        if actors:
+            return actors
+        return self.of_phrase(f, subject.first, subject.last)
+
+    def of_phrase(self, f: Findings, first: int, last: int) -> tuple[str, ...]:
+        """Who owns the thing a noun phrase names: "Canada's cyber operations", "a Canadian consulate", "their teams"."""
+        norms, lists = f.words.norms, self._words.lists
+        for i in range(first, min(last, first + 12)):
+            if norms[i] in lists["first_person"]:
+                return self.first_person(f, i)
+            reference = f.reference_at(i)
+            if reference is not None and reference.form == "possessive" and reference.actors:
+                return reference.actors
+            if reference is not None and reference.last < last and norms[reference.last] == "'s" and reference.actors:
+                return reference.actors
+            naming = f.naming_at(i)
+            if naming is not None and naming.entry.kind in _BINDABLE:
+                owner = naming.form == "adjective" or (naming.last < last and norms[naming.last] == "'s")
+                after_of = i > first and (norms[i - 1] in lists["of"] or (i > first + 1 and norms[i - 2] in lists["of"]))
+                service = any(n in lists["service"] for n in norms[first:last])
+                if owner or (after_of and service):
+                    return (key_of(naming),)
+        return ()
+
+    def first_person(self, f: Findings, word: int) -> tuple[str, ...]:
+        """Whom "we" and "our" bind: the side of the quote's speaker, else the document's own."""
+        quote = f.quote_around(word)
+        if quote is not None:
+            if quote.speaker_person is not None:
+                person = f.persons[quote.speaker_person]
+                return (person.represents,) if person.represents else ()
+            return (quote.speaker_actor,) if quote.speaker_actor and ":" in quote.speaker_actor else ()
+        return (f.perspective,) if f.perspective else ()
+
+    def people_of(self, f: Findings, subject: Subject) -> tuple[int, ...]:
+        """The persons a subject means."""
+        return tuple(dict.fromkeys(p for r in subject.references for p in f.references[r].people))
+
+    def speakers(self, f: Findings, clause: Clause) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Persons and actors whose act or statement a clause reports: up the chain of governing clauses, or the attribution."""
+        governor: Clause | None = clause
+        while governor is not None:
+            people = self.people_of(f, governor.subject)
+            if people:
+                return people, merge(*(f.references[r].actors for r in governor.subject.references))
+            governor = f.governor(governor)
+        for other in f.in_sentence(clause):
+            if other.level == "attribution":
+                first, last = self._attribution_range(f, other)
+                for reference in f.references_in(first, last):
+                    if reference.form != "possessive" and (reference.people or reference.actors):
+                        return reference.people, reference.actors
+        return (), ()
+
+    def _attribution_range(self, f: Findings, clause: Clause) -> tuple[int, int]:
+        sentence = f.reading.sentences[clause.sentence]
+        return max(sentence.first, min(clause.opener, clause.subject.first)), sentence.last
+
+    def recipients(self, f: Findings, first: int, last: int, by: tuple[str, ...], *, supporting: bool) -> tuple[str, ...]:
+        """Who receives or benefits: named after a preposition of direction, or owner of what is supported."""
+        w, norms, found = self._words, f.words.norms, []
+        towards = {m.last for m in w.to.find(f.words, first, last)}
+        into = {m.last for m in w.place.find(f.words, first, last)}
+        apart = {m.last for m in w.unrelated.find(f.words, first, last)}
+        for i in range(first, last):
+            naming = f.naming_at(i)
+            reference = f.reference_at(i)
+            keys: tuple[str, ...] = ()
+            end = i + 1
+            if naming is not None and naming.entry.kind in _BINDABLE:
+                keys, end = (key_of(naming),), naming.last
+            elif reference is not None and reference.actors and reference.form in ("name", "title", "pronoun"):
+                keys, end = reference.actors, reference.last
+            if not keys or any(k in by for k in keys):
+                continue
+            at = i
+            while at > first and norms[at - 1] in w.lists["determiner"] and at not in towards and at not in into and at not in apart:
+                at -= 1
+            possessor = end < last and norms[end] == "'s"
+            if naming is not None and naming.form == "adjective" and not supporting:
+                continue
+            if at in towards or (at in into and not supporting) or (supporting and (possessor or at in apart or at == first) and not found):
+                found.append(keys)
+        return merge(*found)

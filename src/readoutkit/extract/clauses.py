@@ -1,0 +1,303 @@
+"""Clauses: who does what. A sentence of a readout is somebody, a verb group, and what follows it.
+
+The finders of commitments and hedges read these instead of characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from readoutkit.extract.reading import Reading, Reference, Sentence
+from readoutkit.extract.verbs import Verb, VerbFinder
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words
+
+_STOPS = frozenset(",;:—–()\"[]«»")
+_SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
+
+
+@frozen(slots=True)
+class Subject:
+    """The noun phrase before a verb: its words, and the references in it that can act.
+
+    `inherited` is the number of the clause whose subject is shared, when there is no noun phrase of its own.
+    """
+
+    first: int
+    last: int
+    references: tuple[int, ...] = ()
+    inherited: int | None = None
+
+
+@frozen(slots=True)
+class Clause:
+    """One verb group with its subject and the words it governs.
+
+    `level` is main, complement, relative, adverbial, condition, infinitive, gerund or attribution;
+    `governor` is the number of the clause this one depends on; `end` is where the words it governs end.
+    """
+
+    number: int
+    sentence: int
+    verb: Verb
+    subject: Subject
+    level: str
+    governor: int | None
+    opener: int  # word that opens the clause (conjunction, relative), or the first word of its subject
+    end: int  # exclusive
+
+
+class ClauseFinder:
+    """Reads the clauses of sentences; built once a language."""
+
+    def __init__(self, lexicon: Lexicon, verbs: VerbFinder) -> None:
+        self._verbs = verbs
+        table = lexicon.table("clauses")
+        self._openers = Phrases(
+            ((phrase, kind) for kind in ("condition", "complement", "relative", "adverbial") for phrase in table["opener"][kind]), accents=True
+        )
+        self._joins = Phrases(((phrase, True) for phrase in table["join"]["words"]), accents=True)
+        self._prepositions = Phrases(((phrase, True) for phrase in table["preposition"]["words"]), accents=True)
+        self._determiners = frozenset(table["determiner"]["words"])
+        self._say = frozenset(lexicon.table("commitments")["verb"]["say"])
+
+    def find(self, reading: Reading, references: Sequence[Reference]) -> list[Clause]:
+        """The clauses of all sentences of a reading, in order of their verbs."""
+        clauses: list[Clause] = []
+        cursor = 0
+        for number, sentence in enumerate(reading.sentences):
+            while cursor < len(references) and references[cursor].first < sentence.first:
+                cursor += 1
+            end = cursor
+            while end < len(references) and references[end].first < sentence.last:
+                end += 1
+            clauses.extend(self._sentence(reading.words, number, sentence, references, range(cursor, end), len(clauses)))
+            cursor = end
+        return clauses
+
+    def _sentence(
+        self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int
+    ) -> list[Clause]:
+        verbs = self._verbs.find(words, sentence.first, sentence.last)
+        if not verbs:
+            return []
+        openers = {m.first: (m.last, m.value) for m in self._openers.find(words, sentence.first, sentence.last)}
+        joins = {m.first: m.last for m in self._joins.find(words, sentence.first, sentence.last)}
+        prepositions = {m.last: m.first for m in self._prepositions.find(words, sentence.first, sentence.last)}
+        starts = {references[r].first: r for r in within if references[r].form != "possessive"}
+        covered = {w for r in within for w in range(references[r].first, references[r].last)}
+        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say)
+        clauses: list[Clause] = []
+        for k, verb in enumerate(verbs):
+            before = verbs[k - 1].last if k else sentence.first
+            clauses.append(page.clause(verb, before, clauses, number, base))
+        return page.ends(clauses, base)
+
+
+class _Page:
+    """One sentence while its clauses are read."""
+
+    def __init__(
+        self,
+        words: Words,
+        sentence: Sentence,
+        references: Sequence[Reference],
+        openers: dict[int, tuple[int, str]],
+        joins: dict[int, int],
+        prepositions: dict[int, int],
+        starts: dict[int, int],
+        covered: set[int],
+        determiners: frozenset[str],
+        say: frozenset[str],
+    ) -> None:
+        self.words, self.sentence, self.references = words, sentence, references
+        self.openers, self.joins, self.prepositions, self.starts, self.covered = openers, joins, prepositions, starts, covered
+        self.determiners, self.say = determiners, say
+
+    def clause(self, verb: Verb, before: int, clauses: list[Clause], number: int, base: int) -> Clause:
+        """The clause of a verb: look left for what opens it and who acts."""
+        here = base + len(clauses)
+        last = clauses[-1] if clauses else None
+        if not verb.finite:
+            level = "gerund" if verb.tense in ("gerund", "participle") else "infinitive"
+            own = self._eligible(before, verb.first) if level == "gerund" and last is None else ()
+            subject = Subject(before, verb.first, own) if own else self._inherit(last)
+            return Clause(here, number, verb, subject, level, last.number if last else None, verb.first, verb.last)
+        stop, kind, opener = self._boundary(before, verb.first)
+        if kind in ("complement", "relative", "adverbial", "condition"):
+            refs = self._eligible(stop, verb.first)
+            governor = last.number if last else None
+            if kind == "relative" and not refs and stop == verb.first:
+                antecedent = self._antecedent(opener)
+                return Clause(here, number, verb, Subject(max(self.sentence.first, opener - 6), opener, antecedent), kind, governor, opener, verb.last)
+            if stop == verb.first and last is not None:
+                return Clause(here, number, verb, self._inherit(last), kind, governor, opener, verb.last)
+            return Clause(here, number, verb, Subject(stop, verb.first, refs), kind, governor, opener, verb.last)
+        if kind == "join" and stop == verb.first:
+            twin = self._twin(verb, clauses)
+            if twin is None:
+                return Clause(here, number, verb, Subject(self.sentence.first, verb.first, self._eligible(self.sentence.first, verb.first)), "main", None, opener, verb.last)
+            return Clause(here, number, verb, self._inherit(twin), twin.level, twin.governor, opener, verb.last)
+        if kind == "comma" and stop == verb.first:
+            # A comma right before the verb closes an insertion: the subject stands before it.
+            main = next((c for c in clauses if c.level == "main"), None)
+            if main is None:
+                first = clauses[0].opener if clauses else verb.first
+                refs = self._eligible(self.sentence.first, first) or self._eligible(self.sentence.first, verb.first)
+                return Clause(here, number, verb, Subject(self.sentence.first, first, refs[:1]), "main", None, self.sentence.first, verb.last)
+            if verb.lemma in self.say:
+                return Clause(here, number, verb, Subject(stop, verb.first), "attribution", None, opener, verb.last)
+            return Clause(here, number, verb, self._inherit(main), "main", None, opener, verb.last)
+        refs = self._eligible(stop, verb.first)
+        governor = None
+        level = "main"
+        if last is not None and kind == "after_verb":
+            # "said Canada will": the subject follows a reporting verb directly.
+            level, governor = "complement", last.number
+        elif last is not None and verb.lemma in self.say and kind == "comma" and self._closes(verb):
+            level = "attribution"
+        elif last is not None and kind == "join":
+            twin = self._twin(verb, clauses)
+            if twin is not None and twin.level == "complement" and verb.tense == twin.verb.tense:
+                level, governor = "complement", twin.governor
+        return Clause(here, number, verb, Subject(stop, verb.first, refs), level, governor, stop, verb.last)
+
+    def _closes(self, verb: Verb) -> bool:
+        """Whether nothing but an object or a mark follows: a closing attribution."""
+        after = verb.last
+        return after >= self.sentence.last or self.words.norms[after] in {".", ",", ";", '"', "»"} or self.sentence.last - after <= 6
+
+    def _boundary(self, before: int, verb: int) -> tuple[int, str, int]:
+        """Where the noun phrase before a verb starts, what stands there, and the word it is."""
+        low = max(before, verb - _SUBJECT_REACH)
+        i = verb - 1
+        norms = self.words.norms
+        while i >= low:
+            if i in self.openers and i not in self.covered:
+                after, kind = self.openers[i]
+                if after <= verb:
+                    return after, kind, i
+            if i in self.joins and i not in self.covered and self.joins[i] <= verb:
+                after = self.joins[i]
+                if not (after < verb and self._is_list(low, i)):
+                    return after, "join", i
+            elif norms[i] in _STOPS and i not in self.covered:
+                if norms[i] == "," and not self._comma_ends(low, i, verb):
+                    i -= 1
+                    continue
+                return i + 1, "comma", i
+            i -= 1
+        return low, "after_verb" if before > self.sentence.first else "start", low
+
+    def _comma_ends(self, low: int, comma: int, verb: int) -> bool:
+        """Whether a comma before a verb bounds its subject: not inside "The Prime Minister, Mark Carney, spoke"."""
+        if comma + 1 == verb:
+            return low > self.sentence.first or not self._eligible(low, comma)
+        if self._eligible(comma + 1, verb):
+            return True
+        return not self._eligible(low, comma)
+
+    def _is_list(self, low: int, join: int) -> bool:
+        """Whether only names stand between `low` and a conjunction: "Canada and Japan", not "an aid package and"."""
+        i = low
+        seen = False
+        while i < join:
+            if i in self.starts:
+                i = self.references[self.starts[i]].last
+                seen = True
+            elif self.words.norms[i] in self.determiners or self.words.norms[i] == "," or i in self.openers:
+                i += 1
+            else:
+                return low == self.sentence.first and bool(self._eligible(low, join))
+        return seen
+
+    def _eligible(self, first: int, last: int) -> tuple[int, ...]:
+        """References among the words that can be a subject: not after a preposition, not possessive."""
+        out: list[int] = []
+        i = first
+        while i < last:
+            if i in self.starts:
+                reference = self.references[self.starts[i]]
+                at = i
+                while at - 1 >= first and self.words.norms[at - 1] in self.determiners:
+                    at -= 1
+                possessor = reference.last < last and self.words.norms[reference.last] == "'s"
+                listed = bool(out) and self._listed(self.references[out[-1]].last, at)
+                if not possessor and reference.last <= last and (at not in self.prepositions or listed):
+                    if out and not listed:
+                        out = []
+                    out.append(self.starts[i])
+                i = max(reference.last, i + 1)
+            else:
+                i += 1
+        return tuple(out)
+
+    def _listed(self, end: int, start: int) -> bool:
+        """Whether two references are members of one list."""
+        return end < start and all(i in self.joins or self.words.norms[i] == "," or self.words.norms[i] in self.determiners for i in range(end, start))
+
+    def _antecedent(self, opener: int) -> tuple[int, ...]:
+        """The reference a relative clause belongs to: the nearest one that ends before it."""
+        for i in range(opener - 1, max(self.sentence.first - 1, opener - 12), -1):
+            if i in self.starts and self.references[self.starts[i]].last <= opener:
+                return (self.starts[i],)
+        return ()
+
+    def _inherit(self, clause: Clause | None) -> Subject:
+        if clause is None:
+            return Subject(self.sentence.first, self.sentence.first)
+        source = clause.number if clause.subject.inherited is None else clause.subject.inherited
+        return evolve(clause.subject, inherited=source)
+
+    def _twin(self, verb: Verb, clauses: list[Clause]) -> Clause | None:
+        """The clause a coordinated verb continues: the last one of the same tense, else the last main one."""
+        for clause in reversed(clauses):
+            if clause.verb.tense == verb.tense and clause.verb.perfect == verb.perfect and clause.level != "attribution":
+                return clause
+        for clause in reversed(clauses):
+            if clause.verb.finite and clause.level in ("main", "complement"):
+                return clause
+        return clauses[-1] if clauses else None
+
+    def ends(self, clauses: list[Clause], base: int) -> list[Clause]:
+        """Give each clause its end: where the next clause that is not its own begins, marks left out."""
+        out = []
+        for k, clause in enumerate(clauses):
+            end = self.sentence.last
+            for later in clauses[k + 1 :]:
+                if self._inside(clause, later, clauses, base):
+                    continue
+                end = later.opener
+                break
+            out.append(evolve(clause, end=self._trim(clause.verb.last, end)))
+        return out
+
+    def _inside(self, clause: Clause, later: Clause, clauses: list[Clause], base: int) -> bool:
+        """Whether a later clause belongs to what this one governs."""
+        if later.level == "attribution" or later.level == "condition":
+            return False
+        if later.level in ("infinitive", "complement"):
+            governor = later.governor
+            while governor is not None and governor > clause.number:
+                governor = clauses[governor - base].governor
+            return governor == clause.number or later.level == "infinitive"
+        if later.level == "gerund":
+            return not self._after_comma(later.verb.first)
+        if later.level == "relative":
+            return not self._after_comma(later.opener)
+        return False
+
+    def _after_comma(self, i: int) -> bool:
+        back = i - 1
+        while back > self.sentence.first and back + 1 in self.prepositions and self.prepositions[back + 1] == back:
+            back -= 1
+        return self.words.norms[back] in {",", "–", "—", ";"}
+
+    def _trim(self, first: int, end: int) -> int:
+        """Drop marks and conjunctions from the end of a clause."""
+        while end > first and (self.words.norms[end - 1] in {",", ";", ":", ".", "!", "?", "–", "—", '"', "»", "«", "("} or (end - 1 in self.joins)):
+            end -= 1
+        return max(end, first)

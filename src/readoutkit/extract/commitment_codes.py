@@ -1,0 +1,118 @@
+"""Kind, status, force and specificity of a commitment (codebook C8 to C11 and C13)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from readoutkit.extract.clauses import Clause
+from readoutkit.extract.commitment_words import CommitmentWords
+from readoutkit.extract.findings import Findings
+from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force, Specificity
+
+
+@frozen(slots=True)
+class Draft:
+    """A passage that passed the four tests, before it is coded.
+
+    `predicate` is the base form of what will be done (or "" where a noun says it), `noun` the class of a commissive noun,
+    `rule` the name of the rule that found it.
+    """
+
+    clause: Clause
+    rule: str
+    first: int
+    last: int
+    cue_first: int
+    cue_last: int
+    by: tuple[str, ...]
+    predicate: str
+    noun: str = ""
+    status: CommitmentStatus | None = None
+    force: Force | None = None
+    kind: CommitmentKind | None = None
+    part: int = 0
+
+
+class Coder:
+    """Codes drafts; the word classes decide, the order is the codebook's."""
+
+    def __init__(self, words: CommitmentWords) -> None:
+        self._w = words
+
+    def kind(self, f: Findings, d: Draft) -> CommitmentKind:
+        """Restraint, support, outcome or action."""
+        if d.kind is not None:
+            return d.kind
+        w = self._w
+        if d.predicate and w.is_verb(d.predicate, "support") and not f.amounts_in(d.first, d.last):
+            return CommitmentKind.SUPPORT
+        if d.noun == "support" and not w.is_verb(d.predicate, "concrete"):
+            return CommitmentKind.SUPPORT
+        if d.noun == "commit" and not d.predicate:
+            return CommitmentKind.SUPPORT
+        if w.is_verb(d.predicate, "level") or (w.is_verb(d.predicate, "outcome") and not w.is_verb(d.predicate, "concrete")):
+            return CommitmentKind.OUTCOME
+        return CommitmentKind.ACTION
+
+    def status(self, f: Findings, d: Draft, reporting: tuple[str, ...]) -> CommitmentStatus:
+        """Delivered, prior, continuing, reaffirmed or new; `reporting` holds the lemmas that govern the clause."""
+        if d.status is not None:
+            return d.status
+        w, verb = self._w, d.clause.verb
+        if w.prior.find(f.words, d.first, d.cue_last) and verb.perfect:
+            return CommitmentStatus.PRIOR
+        own = f.words.norms[d.first : d.cue_last + 1]
+        if w.is_verb(d.predicate, "continue") or any(self._continues(n) for n in own):
+            return CommitmentStatus.CONTINUING
+        if verb.progressive and verb.tense in ("present", "past"):
+            return CommitmentStatus.CONTINUING
+        if any(w.is_verb(lemma, "reaffirm") or w.is_verb(lemma, "confirm") for lemma in (*reporting, verb.lemma)):
+            return CommitmentStatus.REAFFIRMED
+        if d.rule == "noun" and self._possessed(f, d) and not w.is_verb(verb.lemma, "new"):
+            return CommitmentStatus.REAFFIRMED
+        if d.rule == "adjective" and w.is_verb(verb.lemma, "continue"):
+            return CommitmentStatus.REAFFIRMED
+        return CommitmentStatus.NEW
+
+    def _continues(self, norm: str) -> bool:
+        return norm in self._w.lists["continuing"]
+
+    def _possessed(self, f: Findings, d: Draft) -> bool:
+        """Whether the commissive noun stands with its owner: "Canada's support", "their commitment", "l'appui du Canada"."""
+        for i in range(d.first, min(d.cue_last + 4, d.last)):
+            reference, naming = f.reference_at(i), f.naming_at(i)
+            if reference is not None and reference.form == "possessive":
+                return True
+            if naming is not None or (reference is not None and reference.actors):
+                return True
+        return False
+
+    def force(self, f: Findings, d: Draft, *, conditional: bool) -> Force:
+        """Conditional with a limiting clause, aspirational for aims and readiness, else firm."""
+        if conditional:
+            return Force.CONDITIONAL
+        return d.force or Force.FIRM
+
+    def specificity(self, f: Findings, d: Draft, kind: CommitmentKind, to: tuple[str, ...], *, deadline: bool) -> Specificity:
+        """Specific: a concrete verb (or noun of action) with a quantity, a deadline, or a named instrument, recipient or target."""
+        w = self._w
+        amounts = bool(f.amounts_in(d.first, d.last))
+        if kind is CommitmentKind.SUPPORT:
+            return Specificity.SPECIFIC if amounts else Specificity.VAGUE
+        concrete = d.rule in ("announced", "contribution", "target") or w.is_verb(d.predicate, "concrete")
+        if not concrete:
+            return Specificity.SPECIFIC if (amounts or deadline) and d.predicate else Specificity.VAGUE
+        named = any(n.entry.key not in d.by for n in f.namings_in(d.cue_last, d.last)) or bool(to)
+        return Specificity.SPECIFIC if amounts or deadline or named or self._capitals(f, d) else Specificity.VAGUE
+
+    def _capitals(self, f: Findings, d: Draft) -> bool:
+        """Whether a proper name stands among the object."""
+        return any(f.words.is_capital(i) for i in range(min(d.cue_last + 1, d.last), d.last))
+
+    def formulaic(self, f: Findings, d: Draft) -> bool:
+        """A pure keep-in-touch formula."""
+        w = self._w
+        if f.amounts_in(d.first, d.last):
+            return False
+        return bool(w.contact.find(f.words, d.first, d.last)) and (
+            not d.predicate or w.is_verb(d.predicate, "contact") or w.is_verb(d.predicate, "continue"))

@@ -1,0 +1,270 @@
+"""Verb groups: the auxiliaries, the negation and the main verb, read as one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from readoutkit.language.conjugation import Conjugation
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words
+
+FINITE = frozenset({"present", "past", "future", "conditional", "possible", "expected", "normative", "imperfect"})
+_MODAL = frozenset({"future", "conditional", "possible", "expected", "normative"})
+_LONGEST = 9  # words in a verb group; more would be several
+
+
+@frozen(slots=True)
+class Verb:
+    """A verb group: words first..last (last exclusive), `main` the word that carries the meaning.
+
+    `tense` is one of present, past, imperfect, future, conditional, possible, expected, normative, infinitive, gerund,
+    participle; `lemma` is the base form where the word lists know it, else the word itself.
+    """
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    tense: str
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    reflexive: bool = False
+    negated: bool = False
+
+    @property
+    def finite(self) -> bool:
+        return self.tense in FINITE
+
+
+@frozen(slots=True)
+class _State:
+    """What the auxiliaries read so far have said."""
+
+    tense: str | None = None
+    perfect: bool = False
+    be: bool = False
+    have: bool = False
+    past: bool = False
+    negated: bool = False
+    reflexive: bool = False
+
+
+class VerbFinder:
+    """Finds the verb groups of a sentence from a language's verb lists."""
+
+    def __init__(self, lexicon: Lexicon, lemmas: Iterable[str]) -> None:
+        table = lexicon.table("verbs")
+        conjugation = Conjugation(lexicon)
+        self._forms: dict[str, dict[str, str]] = {}
+        for lemma in sorted({*lemmas, *table.get("known", [])}):
+            for form, word in conjugation.forms(lemma):
+                self._forms.setdefault(word, {}).setdefault(form, lemma)
+        self._auxiliaries = Phrases(
+            ((phrase, kind) for kind, phrases in table["auxiliary"].items() for phrase in phrases), accents=True
+        )
+        self._adverbs = Phrases(((phrase, True) for phrase in table["adverb"]["words"]), accents=True)
+        self._negations = Phrases(((phrase, True) for phrase in table["negation"]["words"]), accents=True)
+        self._fused = frozenset(table["negation"].get("fused", []))
+        self._past = frozenset(table.get("auxiliary_past", {}).get("words", []))
+        self._future = frozenset(table.get("auxiliary_future", {}).get("words", []))
+        self._conditional = frozenset(table.get("auxiliary_conditional", {}).get("words", []))
+        self._not_verbs = frozenset(table["not_verbs"]["words"])
+        self._noun_like = frozenset(table.get("noun_like", {}).get("words", []))
+        self._before = frozenset(table.get("before_verb", {}).get("words", []))
+        self._joins = frozenset(table.get("joins", {}).get("words", []))
+        self._determiners = frozenset(table.get("determiners", {}).get("words", []))
+        self._reflexives = frozenset(table.get("reflexive", {}).get("words", []))
+        self._with_be = frozenset(table.get("perfect_with_be", {}).get("verbs", []))
+        self._bare_infinitive = bool(table.get("bare_infinitive", False))
+        self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
+
+    def find(self, words: Words, first: int, last: int) -> list[Verb]:
+        """The verb groups among words[first:last], in order, none overlapping."""
+        auxiliaries = {m.first: (m.last, m.value) for m in self._auxiliaries.find(words, first, last)}
+        skippable = {m.first: m.last for m in self._adverbs.find(words, first, last)}
+        negations = {m.first: m.last for m in self._negations.find(words, first, last)}
+        found: list[Verb] = []
+        i = first
+        while i < last:
+            verb = self._at(words, i, first, last, auxiliaries, skippable, negations, found)
+            if verb is None:
+                i += 1
+            else:
+                found.append(verb)
+                i = verb.last
+        return found
+
+    def _at(
+        self,
+        words: Words,
+        start: int,
+        first: int,
+        last: int,
+        auxiliaries: dict[int, tuple[int, str]],
+        skippable: dict[int, int],
+        negations: dict[int, int],
+        found: list[Verb],
+    ) -> Verb | None:
+        """The verb group that begins at word `start`, if one does."""
+        tense: str | None = None
+        perfect = be = have = past = negated = reflexive = False
+        begun = False  # an auxiliary, a negation or a reflexive has been read
+        end_of_be = start
+        j = start
+        limit = min(last, start + _LONGEST)
+        while j < limit:
+            norm = words.norms[j]
+            if norm in self._reflexives and (begun or j == start):
+                reflexive = begun = True
+                j += 1
+                continue
+            if j in negations and (begun or self._opens(words, j, negations[j], auxiliaries)):
+                negated = begun = True
+                j = negations[j]
+                continue
+            if j in auxiliaries:
+                after, kind = auxiliaries[j]
+                if kind in _MODAL:
+                    if tense is not None or have or be:
+                        break
+                    tense = kind
+                elif kind == "infinitive":
+                    if tense is not None or have or be:
+                        break
+                    tense = "infinitive"
+                elif kind == "perfect":
+                    have, end_of_be = True, after
+                elif kind == "be":
+                    be, end_of_be = True, after
+                    perfect = perfect or have
+                elif kind == "do":
+                    tense = "past" if norm in self._past else "present"
+                if norm in self._past:
+                    past = True
+                if norm in self._future:
+                    tense = "future"
+                if norm in self._conditional:
+                    tense = "conditional"
+                if norm in self._fused:
+                    negated = True
+                begun = True
+                j = after
+                continue
+            if begun and j in skippable:
+                j = skippable[j]
+                continue
+            break
+        state = _State(tense, perfect or have, be, have, past, negated, reflexive)
+        if j < limit and words.norms[j] in self._fused and not begun:
+            return None
+        main = self._main(words, j, first, last, state, found) if j < last else None
+        if main is not None:
+            lemma, form = main
+            return self._group(start, j, lemma, form, state)
+        if state.be:
+            return Verb(start, end_of_be, end_of_be - 1, "be", self._tense(state, "past" if past else "present"),
+                        perfect=state.perfect and state.have, negated=negated)
+        if state.have and tense != "infinitive":
+            return Verb(start, end_of_be, end_of_be - 1, "have", self._tense(state, "past" if past else "present"), negated=negated)
+        return None
+
+    def _opens(self, words: Words, j: int, after: int, auxiliaries: dict[int, tuple[int, str]]) -> bool:
+        """Whether a negation at word j opens a verb group: a verb must follow."""
+        return after < len(words) and (after in auxiliaries or words.norms[after] in self._forms or words.norms[after] in self._reflexives)
+
+    def _main(self, words: Words, j: int, first: int, last: int, state: _State, found: list[Verb]) -> tuple[str, str] | None:
+        """Lemma and form of the main verb at word j, given the auxiliaries before it."""
+        norm = words.norms[j]
+        if not norm[0].isalpha():
+            return None
+        forms = self._forms.get(norm, {})
+        if state.be:
+            for form in ("gerund", "participle"):
+                if form in forms:
+                    return forms[form], form
+            if norm.endswith(self._generic.get("gerund") or ("\0",)) and norm not in self._not_verbs and len(norm) > 5:
+                return norm, "gerund"
+            if len(norm) > 4 and norm.endswith(self._generic["participle"]) and norm not in self._not_verbs and not words.is_capital(j):
+                return norm, "participle"
+            return None
+        if state.have:
+            if "participle" in forms:
+                return forms["participle"], "participle"
+            if len(norm) > 3 and norm.endswith(self._generic["participle"]) and not words.is_capital(j):
+                return norm, "participle"
+            return None
+        if state.tense == "infinitive":
+            return (forms["base"], "base") if "base" in forms else None
+        if state.tense is not None:
+            if "base" in forms:
+                return forms["base"], "base"
+            if self._bare_infinitive:
+                return (norm, "base") if norm.endswith(("er", "ir", "re", "oir")) else None
+            return (norm, "base") if norm.isalpha() and norm not in self._determiners else None
+        return self._bare(words, j, first, last, forms, found)
+
+    def _bare(self, words: Words, j: int, first: int, last: int, forms: dict[str, str], found: list[Verb]) -> tuple[str, str] | None:
+        """A main verb without any auxiliary."""
+        norm = words.norms[j]
+        before = words.norms[j - 1] if j > first else ""
+        after = words.norms[j + 1] if j + 1 < last else ""
+        if norm in self._not_verbs or before == "-" or (after == "-" and j + 1 < last and words.starts[j + 1] == words.ends[j]):
+            return None
+        joined = before in self._joins or before == ","
+        if "base" in forms and not self._bare_infinitive and ("present" not in forms and "past" not in forms):
+            if joined and found and found[-1].tense in {"infinitive", *_MODAL}:
+                if norm not in self._noun_like or after in self._determiners or after[:1].isdigit() or (j + 1 < last and words.is_capital(j + 1)):
+                    return forms["base"], "base"
+                return None
+            plural = before in self._before or (before.endswith("s") and before not in self._determiners and norm not in self._noun_like)
+            return (forms["base"], "present") if plural and before != "'s" else None
+        for form in ("future", "conditional", "past", "present", "imperfect"):
+            if form in forms:
+                if norm in self._noun_like and not (before in self._before or (j > first and words.is_capital(j - 1) and j - 1 > first)
+                                                    or (j - 1 == first and words.is_capital(first) and before not in self._determiners)):
+                    continue
+                if form == "present" and before in self._determiners:
+                    continue
+                return forms[form], form
+        if "base" in forms and self._bare_infinitive:
+            return forms["base"], "infinitive"
+        if "gerund" in forms and before not in self._determiners:
+            return forms["gerund"], "gerund"
+        if "participle" in forms and joined and found and (found[-1].perfect or found[-1].tense == "participle"):
+            return forms["participle"], "participle"
+        if len(norm) > 4 and not words.is_capital(j):
+            for form in ("future", "conditional"):
+                if form in self._generic and norm.endswith(self._generic[form]):
+                    return norm, form
+        return None
+
+    def _tense(self, state: _State, default: str) -> str:
+        return state.tense or default
+
+    def _group(self, start: int, main: int, lemma: str, form: str, state: _State) -> Verb:
+        """The verb group as a whole: its tense and aspect from auxiliaries and form."""
+        perfect = state.have and form in ("participle", "gerund")
+        passive = progressive = False
+        if state.be:
+            progressive = form == "gerund"
+            if form == "participle":
+                if state.reflexive or lemma in self._with_be:
+                    perfect = True
+                else:
+                    passive = True
+        if state.tense is not None:
+            tense = state.tense
+        elif state.be or state.have:
+            tense = "past" if state.past else "present"
+        elif form == "base":
+            tense = "infinitive"
+        else:
+            tense = form
+        if state.be and state.have and form == "gerund":
+            perfect = True
+        return Verb(start, main + 1, main, lemma, tense, perfect=perfect, progressive=progressive, passive=passive,
+                    reflexive=state.reflexive, negated=state.negated)
