@@ -1,0 +1,79 @@
+"""Where a text names countries, organisations, regions and initiatives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readoutkit.extract.reading import Naming
+from readoutkit.gazetteer.entry import Entry
+from readoutkit.gazetteer.gazetteer import Gazetteer
+from readoutkit.gazetteer.load import load_shapes
+from readoutkit.gazetteer.match import Hit
+from readoutkit.language.words import Words
+from readoutkit.model.vocabulary import ActorKind
+
+_OPERATION_WORDS = 3  # longest name of an operation
+_LINKS = frozenset({"de", "d'", "du"})
+
+
+class NamingFinder:
+    """Finds what the gazetteer knows, and operations by their shape.
+
+    Forms: name, alias, adjective (demonym or people), capital (a seat of government: a place, or its state), acronym (one the text
+    itself introduced in brackets), shape ("Operation NAME"). Namings come in text order and never overlap.
+
+    >>> from readoutkit.gazetteer.load import load_gazetteer
+    >>> from readoutkit.language.words import split_words
+    >>> finder = NamingFinder(load_gazetteer())
+    >>> [(n.entry.key, n.form) for n in finder.find(split_words("South Korean aid under Operation MERIDIAN"))]
+    [('country:KR', 'adjective'), ('init:op-meridian', 'shape')]
+    """
+
+    def __init__(self, gazetteer: Gazetteer, shapes: Mapping[str, frozenset[str]] | None = None) -> None:
+        words = load_shapes() if shapes is None else shapes
+        self.gazetteer = gazetteer
+        self._operation = words.get("operation", frozenset())
+        self._after_city = words.get("after_city", frozenset())
+        self._before_city = words.get("before_city", frozenset())
+
+    def find(self, words: Words) -> list[Naming]:
+        """Everything named in the text, in order."""
+        operations = self._operations(words)
+        taken = {i for hit in operations for i in range(hit.first, hit.last)}
+        hits = [hit for hit in self.gazetteer.find(words) if not taken.intersection(range(hit.first, hit.last))]
+        hits = [hit for hit in hits if hit.form != "capital" or not self._part_of_name(words, hit)]
+        hits = sorted(hits + operations, key=lambda hit: hit.first)
+        return [Naming(words.starts[h.first], words.ends[h.last - 1], h.first, h.last, h.entry, h.form) for h in hits]
+
+    def _operations(self, words: Words) -> list[Hit]:
+        """"Operation NAME": the head and up to three capitalised words, or the words in capitals, that follow on the line."""
+        hits: list[Hit] = []
+        for i, norm in enumerate(words.norms):
+            if norm not in self._operation:
+                continue
+            first = i + 1
+            if first < len(words) and words.word(first) in ('"', "«", "“", "'"):
+                first += 1
+            last = first
+            while last < len(words) and last - first < _OPERATION_WORDS and self._goes_on(words, first, last):
+                last += 1
+            # in a line of capitals every word would do
+            if last > first and not words.word(i).isupper():
+                slug = "-".join(words.plain[first:last])
+                hits.append(Hit(i, last, Entry(f"init:op-{slug}", ActorKind.INITIATIVE), "shape"))
+        return hits
+
+    @staticmethod
+    def _goes_on(words: Words, first: int, i: int) -> bool:
+        word = words.word(i)
+        if not word[0].isalpha() or not word[0].isupper() or words.text.find("\n", words.ends[i - 1], words.starts[i]) >= 0:
+            return False
+        if i == first:
+            return len(word) > 1
+        return words.text[words.ends[i - 1] : words.starts[i]] == " " and word.isupper() == words.word(first).isupper()
+
+    def _part_of_name(self, words: Words, hit: Hit) -> bool:
+        """Whether a city is part of a longer name: "Lisbon Treaty", "traité de Lisbonne"."""
+        if hit.last < len(words) and words.is_capital(hit.last) and words.norms[hit.last] in self._after_city:
+            return words.text[words.ends[hit.last - 1] : words.starts[hit.last]] == " "
+        return hit.first > 1 and words.norms[hit.first - 1] in _LINKS and words.norms[hit.first - 2] in self._before_city
