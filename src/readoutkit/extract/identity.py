@@ -1,0 +1,174 @@
+"""Which mentions are of one person, and by what name he or she goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from readoutkit.extract.mentions import RANKS, Mention
+from readoutkit.extract.names import NameShapes
+from readoutkit.language.words import Words
+from readoutkit.model.vocabulary import RoleClass
+
+_MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT})
+_VAGUE = frozenset({RoleClass.OFFICIAL, RoleClass.OTHER})
+_TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.HEAD_OF_ORGANIZATION})
+
+
+@define(slots=True)
+class Identity:
+    """The mentions gathered for one person so far."""
+
+    mentions: list[Mention]
+    tokens: tuple[str, ...]  # the words of the longest name, plain, without initials and suffixes
+    longest: Mention
+    classes: set[RoleClass] = field(factory=set)
+    owners: set[str] = field(factory=set)
+    heads: set[str] = field(factory=set)
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention of the same person."""
+        self.mentions.append(mention)
+        if mention.role is not None:
+            self.classes.add(mention.role.role_class)
+            self.heads.add(mention.role.head.name)
+        if mention.owner is not None:
+            self.owners.add(mention.owner)
+
+
+class IdentityFinder:
+    """Groups named mentions into persons by their names, titles and countries."""
+
+    def __init__(self, shapes: NameShapes) -> None:
+        self._shapes = shapes
+
+    def tokens(self, words: Words, first: int, last: int) -> tuple[str, ...]:
+        """The words of a name that count: plain, without initials, particles, suffixes and marks."""
+        shapes = self._shapes
+        out = []
+        for i in range(first, last):
+            plain = words.plain[i]
+            if len(plain) < 2 or not plain[0].isalpha() or plain in shapes.suffixes or "." in plain or plain.endswith("'"):
+                continue
+            if plain in shapes.particles and not words.is_capital(i):
+                continue
+            out.append(plain)
+        return tuple(out) or tuple(words.plain[i] for i in range(first, last) if words.plain[i][0].isalnum())
+
+    def group(self, words: Words, mentions: Iterable[Mention]) -> list[Identity]:
+        """The persons behind named mentions, in order of first mention."""
+        named = [m for m in mentions if m.named]
+        found: list[Identity] = []
+        later: list[tuple[Mention, tuple[str, ...]]] = []
+        for mention in named:
+            tokens = self.tokens(words, mention.name_first, mention.name_last)
+            if len(tokens) < 2:
+                later.append((mention, tokens))
+                continue
+            identity = self._same(found, tokens, mention)
+            if identity is None:
+                identity = Identity([], tokens, mention)
+                found.append(identity)
+            elif len(tokens) > len(identity.tokens) or (
+                len(tokens) == len(identity.tokens) and _length(mention) > _length(identity.longest)
+            ):
+                identity.tokens, identity.longest = tokens, mention
+            identity.take(mention)
+        for mention, tokens in later:
+            identity = self._short(found, tokens, mention)
+            if identity is None:
+                if mention.role is None and not mention.courteous:
+                    continue
+                identity = Identity([], tokens, mention)
+                found.append(identity)
+            identity.take(mention)
+        for identity in found:
+            identity.mentions.sort(key=_place)
+        return sorted(found, key=lambda p: p.mentions[0].first)
+
+    def _same(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
+        mine = set(tokens)
+        for identity in found:
+            theirs = set(identity.tokens)
+            if (mine <= theirs or theirs <= mine) and self._agree(identity, mention):
+                return identity
+        for identity in found:
+            if tokens[-1] == identity.tokens[-1] and self._one_office(identity, mention) and tokens[0][0] == identity.tokens[0][0]:
+                return identity
+            if len(tokens) == len(identity.tokens) and all(alike(a, b) for a, b in zip(tokens, identity.tokens, strict=True)):
+                return identity
+        return None
+
+    def _short(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
+        if not tokens:
+            return None
+        candidates = [p for p in found if tokens[0] in p.tokens and self._agree(p, mention)]
+        if not candidates:
+            candidates = [p for p in found if any(alike(tokens[0], t) for t in p.tokens) and self._agree(p, mention)]
+        if len(candidates) > 1:
+            if mention.role is not None:
+                candidates = [p for p in candidates if mention.role.head.name in p.heads] or candidates
+            candidates = [p for p in candidates if p.tokens[-1] == tokens[0] or p.tokens[0] == tokens[0]] or candidates
+            before = [p for p in candidates if any(m.first < mention.first for m in p.mentions)]
+            if before:
+                return max(before, key=lambda p: max(m.first for m in p.mentions if m.first < mention.first))
+        return candidates[0] if candidates else None
+
+    def _agree(self, identity: Identity, mention: Mention) -> bool:
+        """Whether titles and countries allow the mention to be of this person."""
+        if mention.role is None:
+            return True
+        role_class = mention.role.role_class
+        if RoleClass.SPOUSE in identity.classes or role_class is RoleClass.SPOUSE:
+            return not identity.classes or role_class in identity.classes
+        if not identity.classes or role_class in identity.classes or mention.role.head.name in identity.heads:
+            return not (mention.owner and identity.owners and mention.owner not in identity.owners and role_class in _TOP and role_class in identity.classes)
+        if role_class in _VAGUE or identity.classes & _VAGUE:
+            return True
+        if role_class in _MINISTERS and identity.classes & _MINISTERS:
+            return True
+        if mention.role.standing or mention.owner in identity.owners or mention.owner is None or not identity.owners:
+            return not (role_class in _TOP and identity.classes <= _TOP and mention.owner is None) or mention.role.head.kind == "president"
+        return False
+
+    def _one_office(self, identity: Identity, mention: Mention) -> bool:
+        if mention.role is None or mention.role.role_class not in identity.classes:
+            return False
+        if mention.role.role_class in _VAGUE:
+            return mention.role.head.name in identity.heads
+        return not (mention.owner and identity.owners and mention.owner not in identity.owners)
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether two spellings can be of one name: Zelensky and Zelenskyy, not Mori and Modi."""
+    if one == two:
+        return True
+    if min(len(one), len(two)) < 6 or abs(len(one) - len(two)) > 2 or one[0] != two[0]:
+        return False
+    previous = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(two, 1):
+            row.append(min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a != b)))
+        previous = row
+    return previous[-1] <= 2 if min(len(one), len(two)) >= 8 else previous[-1] <= 1
+
+
+def best_rank(classes: Iterable[RoleClass]) -> RoleClass:
+    """The highest office among classes."""
+    return min(classes, key=RANKS.__getitem__)
+
+
+def most_common(forms: Counter[str]) -> str | None:
+    """The commonest form, the first one of several."""
+    return max(forms, key=lambda form: forms[form]) if forms else None
+
+
+def _length(mention: Mention) -> int:
+    return mention.name_last - mention.name_first
+
+
+def _place(mention: Mention) -> int:
+    return mention.first

@@ -1,0 +1,132 @@
+"""Where a person's name stands in the text, and which part of it is used alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from readoutkit.extract.identity import Identity, IdentityFinder
+from readoutkit.extract.names import NameShapes
+from readoutkit.extract.reading import Person, Place, Reading
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.words import Words
+from readoutkit.model.vocabulary import SectionKind
+
+if TYPE_CHECKING:
+    from readoutkit.extract.people import Draft
+
+_SILENT = frozenset({SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.BYLINE, SectionKind.ATTACHMENT})
+
+
+class OccurrenceFinder:
+    """Finds every place of a name and makes the finished record of a person."""
+
+    def __init__(self, shapes: NameShapes, identities: IdentityFinder, lexicon: Lexicon) -> None:
+        self._shapes = shapes
+        self._identities = identities
+        self._family_first = frozenset(lexicon.phrases("people", "names.family_first_countries"))
+        self._first_used = frozenset(lexicon.phrases("people", "names.first_name_countries"))
+
+    def person(self, reading: Reading, draft: Draft) -> Person:
+        """The record of a draft: longest name, family name, title, places."""
+        words = reading.words
+        role = draft.role
+        role_place = place(words, role.span_first, role.span_last) if role is not None else None
+        if draft.identity is None:
+            assert role_place is not None
+            return Person(None, None, role_place, draft.role_class, draft.represents, (), role_place, draft.takes_part)
+        longest = draft.identity.longest
+        name = place(words, longest.name_first, longest.name_last)
+        found = self._places(reading, draft.identity)
+        family, family_words = self._family(words, draft, found)
+        mentions = tuple(p for p in found if self._counts(words, p, draft.identity, family_words))
+        first = min((*mentions, name), key=lambda p: p.start)
+        return Person(name, family, role_place, draft.role_class, draft.represents, mentions, first, draft.takes_part)
+
+    def _places(self, reading: Reading, identity: Identity) -> list[Place]:
+        """Runs of the name's words anywhere in the text that is read, longest at each place."""
+        words, tokens = reading.words, set(identity.tokens)
+        mentioned = {m.name_first: m.name_last for m in identity.mentions}
+        out: list[Place] = []
+        for sentence in reading.sentences:
+            if sentence.section in _SILENT:
+                continue
+            i = sentence.first
+            while i < sentence.last:
+                if i in mentioned:
+                    out.append(place(words, i, mentioned[i]))
+                    i = mentioned[i]
+                    continue
+                if words.plain[i] in tokens and words.is_capital(i) and not self._within_name(words, i):
+                    stop = self._shapes.end(words, i, sentence.last)
+                    inside = self._identities.tokens(words, i, stop)
+                    if inside and set(inside) <= tokens:
+                        out.append(place(words, i, stop))
+                        i = stop
+                        continue
+                    if inside and inside[0] in tokens and len(inside) > 1 and not set(inside[1:]) & tokens:
+                        i = max(stop, i + 1)  # somebody else's name, or a thing named after the person
+                        continue
+                i += 1
+        return out
+
+    def _within_name(self, words: Words, i: int) -> bool:
+        """Whether a capitalised word before makes this the end of another name."""
+        if not self._shapes.near(words, i):
+            return False
+        before = words.word(i - 1)
+        return before[0].isupper() and words.plain[i - 1] not in self._shapes.not_names and self._shapes.end(words, i - 1, i) == i and False
+
+    def _family(self, words: Words, draft: Draft, found: list[Place]) -> tuple[str | None, tuple[str, ...]]:
+        """The part of the name used alone most often, else the part that custom of the country uses, as printed in the name."""
+        identity = draft.identity
+        assert identity is not None
+        full = identity.tokens
+        short: Counter[tuple[str, ...]] = Counter()
+        printed: dict[tuple[str, ...], str] = {}
+        titled = {m.name_first for m in identity.mentions if m.role is not None or m.courteous}
+        for p in found:
+            inside = self._identities.tokens(words, p.first, p.last)
+            if len(inside) < len(full):
+                short[inside] += 3 if p.first in titled else 1
+                printed.setdefault(inside, words.text[p.start : p.end])
+        longest = identity.longest
+        if short:
+            best = max(short, key=lambda t: (short[t], -len(t)))
+            return printed[best], best
+        if len(full) == 1:
+            return words.text[words.starts[longest.name_first] : words.ends[longest.name_last - 1]], full
+        return self._by_custom(words, draft, longest.name_first, longest.name_last)
+
+    def _by_custom(self, words: Words, draft: Draft, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+        shapes = self._shapes
+        body = [i for i in range(first, last) if words.plain[i] not in shapes.suffixes and words.norms[i] not in (",", ".")]
+        shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1]
+        if shouted and len(shouted) < len([i for i in body if words.word(i)[0].isalpha()]):
+            begin, end = shouted[0], shouted[-1] + 1
+        elif draft.represents in self._family_first or draft.represents in self._first_used:
+            begin, end = first, self._compound_end(words, first, last)
+        else:
+            end = body[-1] + 1
+            begin = body[-1]
+            while begin - 2 >= first and words.norms[begin - 1] in ("-", "'") and shapes.glued(words, begin):
+                begin -= 2
+            while begin - 1 > first and (words.plain[begin - 1] in shapes.particles or words.norms[begin - 1].endswith("'")):
+                begin -= 1
+        text = words.text[words.starts[begin] : words.ends[end - 1]]
+        return text, self._identities.tokens(words, begin, end)
+
+    def _compound_end(self, words: Words, first: int, last: int) -> int:
+        i = first + 1
+        while i + 1 < last and words.norms[i] == "-" and self._shapes.glued(words, i):
+            i += 2
+        return i
+
+    def _counts(self, words: Words, p: Place, identity: Identity, family: tuple[str, ...]) -> bool:
+        inside = self._identities.tokens(words, p.first, p.last)
+        return len(inside) > 1 or inside == family or p.first in {m.name_first for m in identity.mentions}
+
+
+def place(words: Words, first: int, last: int) -> Place:
+    """The stretch of words first..last."""
+    return Place(words.starts[first], words.ends[last - 1], first, last)

@@ -1,0 +1,129 @@
+"""What a mentioned person does at that place: acts, is met, is only spoken about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words, fold_accents
+
+if TYPE_CHECKING:
+    from readoutkit.extract.mentions import Mention
+
+_PRESENT = frozenset({"subject", "companion", "event", "listed"})
+
+
+class PresenceWords:
+    """The words around a person that tell whether he or she is there."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def words(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key))
+
+        self.acts = words("presence.acts")
+        self.companions = words("presence.companions")
+        self.absents = words("presence.absents")
+        self.events = words("presence.events")
+        self.commentators = words("presence.commentators")
+        self.attendance = words("presence.attendance")
+        self.articles = words("grammar.article")
+        self.joins = words("grammar.and") | {",", "&"}
+        self.possessors = words("grammar.possessor")
+        self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
+        self._bylines: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.bylines"))
+        self._heads: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.attendance"))
+
+    def place_all(self, words: Words, mentions: list[Mention], first: int, last: int) -> list[Mention]:
+        """The mentions of one paragraph with their places filled in; those joined by "and" share one."""
+        placed: list[Mention] = []
+        for mention in mentions:
+            chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
+            place = self._place(words, mention, first, last)
+            placed.append(evolve(mention, place=place, chained=chained))
+        for n, mention in enumerate(placed):  # from left to right: "with A and B", "of A and B"
+            if mention.chained and mention.place in ("", "possessor") and placed[n - 1].place in ("companion", "listed", "byline"):
+                place = placed[n - 1].place
+                if mention.place == "" or place == "companion":
+                    placed[n] = evolve(mention, place=place)
+        for n in range(len(placed) - 1, 0, -1):  # from right to left: "A and B met"
+            if placed[n].chained and placed[n].place in ("subject", "event") and placed[n - 1].place == "":
+                placed[n - 1] = evolve(placed[n - 1], place=placed[n].place)
+        return placed
+
+    def _joined(self, words: Words, end: int, start: int, before: Mention) -> bool:
+        if not 0 < start - end <= 8:
+            return False
+        gap = [words.plain[i] for i in range(end, start)]
+        depth = 0
+        rest = []
+        for word in gap:
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif not depth:
+                rest.append(word)
+        return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in self.joins or w in self.articles or w in self.companions for w in rest)
+
+    def _place(self, words: Words, mention: Mention, first: int, last: int) -> str:
+        left = mention.first - 1
+        while left >= first and words.plain[left] in self.articles:
+            left -= 1
+        before = words.plain[left] if left >= first else ""
+        right = mention.last
+        if right < last and words.norms[right] in self.genitive:
+            window = [words.plain[i] for i in range(right + 1, min(last, right + 6))]
+            return "event" if any(w in self.events for w in window[:4]) else "possessor"
+        if self._is_byline(words, mention.first, first):
+            return "byline"
+        if self._comments(words, right, last):
+            return "commentator"
+        if right < last and words.norms[right] in (",", ")"):
+            right += 1
+        after = words.plain[right] if right < last else ""
+        if after in self.acts and not (before in self.possessors and before not in self.companions):
+            return "subject"
+        if before in self.companions:
+            return "companion"
+        if self._attends(words, mention, first, last):
+            return "listed"
+        if before in self.acts:
+            return "subject"
+        if before in self.possessors:
+            return "event" if self._event_before(words, left, first) else "absent"
+        if before in self.absents:
+            return "absent"
+        if after == ":":
+            return "listed"
+        return ""
+
+    def _event_before(self, words: Words, left: int, first: int) -> bool:
+        return any(words.plain[i] in self.events for i in range(max(first, left - 3), left))
+
+    def _is_byline(self, words: Words, start: int, first: int) -> bool:
+        for size in (4, 3, 2, 1):
+            begin = start - size
+            if begin < first:
+                continue
+            matches = self._bylines.find(words, begin, start)
+            if matches and matches[0].first == begin and matches[0].last == start and (size > 1 or begin == first):
+                return True
+        return False
+
+    def _comments(self, words: Words, right: int, last: int) -> bool:
+        if right >= last or words.norms[right] != ",":
+            return False
+        return any(words.plain[i] in self.commentators for i in range(right + 1, min(last, right + 6)))
+
+    def _attends(self, words: Words, mention: Mention, first: int, last: int) -> bool:
+        """Whether the sentence lists who was there."""
+        low, high = max(first, mention.sentence.first), min(last, mention.sentence.last)
+        return any(words.plain[i] in self.attendance for i in range(low, high))
+
+
+def is_present(place: str) -> bool:
+    """Whether somebody at such a place takes part in what is told."""
+    return place in _PRESENT

@@ -1,0 +1,72 @@
+"""For whom people speak whose title names no country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from readoutkit.extract.reading import Naming
+from readoutkit.language.words import Words
+from readoutkit.model.vocabulary import ActorKind, RoleClass
+
+if TYPE_CHECKING:
+    from readoutkit.extract.people import Draft
+
+_STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
+
+
+class OwnerFinder:
+    """Fills in the country or organisation of people from those they are named together with and from the page's own side."""
+
+    def complete(self, words: Words, drafts: Sequence[Draft], namings: Iterable[Naming], side: str | None) -> None:
+        """Set `represents` where a title left it open; leaves it None when the text does not tell."""
+        by_mention = {m.first: d for d in drafts for m in d.mentions}
+        ordered = sorted(by_mention)
+        for draft in drafts:
+            if draft.represents is None:
+                draft.represents = self._from_neighbours(draft, by_mention, ordered, side)
+        counts = Counter(n.entry.key for n in namings if n.entry.kind is ActorKind.COUNTRY)
+        for draft in drafts:
+            if draft.represents is not None:
+                continue
+            if self._is_other_side(draft, drafts, side):
+                draft.represents = self._other(counts, drafts, side)
+            elif draft.role is not None or self._is_principal(draft, drafts):
+                draft.represents = side
+
+    def _from_neighbours(self, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int], side: str | None) -> str | None:
+        """"with Foreign Minister A and Defence Minister B of Freedonia": A is Freedonia's too."""
+        for mention in draft.mentions:
+            if mention.place != "companion" or mention.role is None:
+                continue
+            at = ordered.index(mention.first)
+            for later in ordered[at + 1 : at + 4]:
+                other = next(m for m in by_mention[later].mentions if m.first == later)
+                if not other.chained:
+                    break
+                if other.owner is not None and other.owner != side:
+                    return other.owner
+        return None
+
+    def _is_other_side(self, draft: Draft, drafts: Sequence[Draft], side: str | None) -> bool:
+        """Whether somebody else of the same office already speaks for the page's side."""
+        if side is None or draft.role_class not in _STATE_OFFICES:
+            return False
+        if not any(m.place in ("companion", "possessor", "absent") for m in draft.mentions[:1]) and draft is next((d for d in drafts if d.represents is None), None):
+            return False
+        return any(d is not draft and d.role_class is draft.role_class and d.represents == side for d in drafts) or (
+            draft.mentions[0].place == "companion" and any(d.represents in (side, None) and d is not draft and d.takes_part for d in drafts)
+        )
+
+    def _other(self, counts: Counter[str], drafts: Sequence[Draft], side: str | None) -> str | None:
+        claimed = {d.represents for d in drafts}
+        free = [(count, key) for key, count in counts.items() if key != side and key not in claimed]
+        return max(free)[1] if free else None
+
+    def _is_principal(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """Whether an untitled person is the one whose account the page is: the only untitled one who acts."""
+        if not any(m.place == "subject" for m in draft.mentions):
+            return False
+        untitled = [d for d in drafts if d.role is None and any(m.place == "subject" for m in d.mentions)]
+        return len(untitled) == 1 and len(drafts) > 1
