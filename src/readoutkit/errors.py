@@ -1,12 +1,12 @@
 """Exceptions: a caller's or a plug-in's mistake. What a text is like is a diagnostic, never an exception.
 
-    ReadoutkitError
-    ├── InvariantError (ValueError)     an object that would break the data model
-    ├── DocumentError (ValueError)      a document that cannot be read at all
-    ├── JSONFormError (ValueError)      JSON that is not a readout; .problems lists `reason @ $.path`
-    ├── UnknownParserError (LookupError) a parser name nobody registered
-    ├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
-    └── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
+ReadoutkitError
+├── InvariantError (ValueError)     an object that would break the data model
+├── DocumentError (ValueError)      a document that cannot be read at all
+├── JSONFormError (ValueError)      JSON that is not a readout; .problems lists `reason @ $.path`
+├── UnknownParserError (LookupError) a parser name nobody registered
+├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
+└── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
 """
 
 from __future__ import annotations
