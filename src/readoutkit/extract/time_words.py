@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from readoutkit.errors import LexiconError
+from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents, split_words
-
-
-class PhraseTable:
-    """Phrases asked for at one word at a time."""
-
-    def __init__(self, phrases: Iterable[tuple[str, Any]]) -> None:
-        pairs = list(phrases)
-        self._phrases = Phrases[Any](pairs)
-        self._heads = {split_words(fold_accents(p)).plain[0] for p, _ in pairs if p}
-        self._longest = max((len(split_words(p)) for p, _ in pairs), default=0)
-
-    def at(self, words: Words, i: int, end: int) -> tuple[Any, int] | None:
-        """The value of the longest phrase that begins at word i, and the word after it."""
-        if i >= end or words.plain[i] not in self._heads:
-            return None
-        found = self._phrases.find(words, i, min(end, i + self._longest))
-        return (found[0].value, found[0].last) if found and found[0].first == i else None
-
-    def before(self, words: Words, i: int, begin: int) -> bool:
-        """Whether a phrase ends just before word i."""
-        for k in range(max(begin, i - self._longest), i):
-            hit = self.at(words, k, i)
-            if hit and hit[1] == i:
-                return True
-        return False
+from readoutkit.language.words import fold_accents
 
 
 class TimeWords:

@@ -1,0 +1,284 @@
+"""What a sentence offers an event: people, times, places already taken, quotation marks; and whether a cue holds there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from readoutkit.extract.event_cues import Cue
+from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.extract.reading import Naming, Person, Reading, Sentence
+from readoutkit.extract.times import FoundTime
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words, fold_accents
+from readoutkit.model.vocabulary import ActorKind, Channel
+
+_REACH = 16  # words between a verb and the person it is about
+_ADVERB_REACH = 5  # words between a travel verb and its destination
+_NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
+
+
+@frozen(slots=True)
+class Ground:
+    """A document word by word: `people` says who is spoken of, `taken` what cannot be a place, `quoted` what stands in quotes."""
+
+    words: Words
+    people: list[bool]
+    taken: list[bool]
+    quoted: list[bool]
+    names: dict[int, int]  # first word of a mention -> number of the person
+    times: dict[int, int]
+    all_times: tuple[FoundTime, ...]
+    actors: dict[int, str]  # first word of a naming -> actor key
+    represents: tuple[str | None, ...]
+    named_ends: dict[int, int]  # first word of a naming -> the word after it
+    countries: frozenset[int]  # first words of countries named, not of their capitals
+
+
+class GroundFinder:
+    """Reads the ground of a document; its words come from `events.toml` and the titles of `people.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def phrases(key: str) -> PhraseTable:
+            return PhraseTable((p, True) for p in lexicon.phrases("events", key))
+
+        def plain(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", key))
+
+        self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
+        self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")
+        self._partners, self._apart, self._by = phrases("words.partners"), phrases("words.apart"), phrases("words.by")
+        self._boundary, self._not_after_to = phrases("boundary.phrases"), plain("boundary.not_after_to")
+        self._to, self._took_place = phrases("place.to"), phrases("place.took_place")
+        self._articles, self._before_place = phrases("place.articles"), phrases("place.before")
+        self._venues = plain("place.venues")
+        self._channels = PhraseTable(
+            (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
+        )
+        self._in_person = phrases("channels.in_person")
+        self._asked, self._received = phrases("initiator.of"), phrases("initiator.received")
+        self._own, self._latter = phrases("initiator.own"), phrases("initiator.latter")
+        self._plural = plain("people.plural")
+
+    def find(self, reading: Reading, namings: Sequence[Naming], persons: Sequence[Person], times: Sequence[FoundTime]) -> Ground:
+        """The ground of a document."""
+        words = reading.words
+        count = len(words)
+        people, taken = [False] * count, [False] * count
+        names: dict[int, int] = {}
+        for match in self._people.find(words):
+            for i in range(match.first, match.last):
+                people[i] = taken[i] = True
+        for number, person in enumerate(persons):
+            for place in (person.first, *person.mentions):
+                names.setdefault(place.first, number)
+                for i in range(place.first, min(place.last, count)):
+                    people[i] = taken[i] = True
+        for naming in namings:
+            venue = any(word in self._venues for word in words.plain[naming.first : naming.last])
+            if (naming.entry.kind not in _NEUTRAL or naming.form == "adjective") and not venue:
+                for i in range(naming.first, min(naming.last, count)):
+                    taken[i] = True
+        for time in times:
+            for i in range(time.first, min(time.last, count)):
+                taken[i] = True
+        return Ground(
+            words, people, taken, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
+            {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
+            {n.first: n.last for n in namings},
+            frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
+        )
+
+    # -- does a cue hold ----------------------------------------------------------------------------------------------
+
+    def holds(self, ground: Ground, sentence: Sentence, cue: Cue, *, title: bool) -> bool:
+        """Whether the cue reports an encounter of leaders: who it asks for is there, and it is nobody's quoted words."""
+        words, end = ground.words, sentence.last
+        if ground.quoted[cue.first]:
+            return False
+        stop = self.boundary(words, cue.after, end)
+        before = self._somebody(ground, sentence.first, cue.first)
+        if cue.form == "noun":
+            near = min(stop, cue.after + _REACH)
+            if title:
+                return self._belongs(ground, sentence.first, cue) or self._with_somebody(ground, cue.after, near)
+            return self._named(ground, sentence.first, cue.first) or self._named(ground, cue.after, near)
+        if cue.needs == "nothing":
+            return before or (cue.form == "verb" and self._somebody(ground, cue.after, end))
+        if not before and not (cue.passive and self._somebody(ground, cue.after, stop)):
+            return False
+        if cue.passive:
+            return True
+        if cue.needs == "place":
+            return self._place_follows(ground, cue.after, end)
+        if cue.needs == "partner":
+            return cue.channel is not None or self._with_somebody(ground, cue.after, stop) or self._two(ground, sentence.first, cue, end)
+        if cue.needs == "person":
+            return self._object(ground, cue.after, end, strict=True)
+        return (
+            self._object(ground, cue.after, stop, strict=False)
+            or self._with_somebody(ground, cue.after, stop)
+            or self._two(ground, sentence.first, cue, end)
+        )
+
+    def _somebody(self, ground: Ground, first: int, last: int) -> bool:
+        """Whether words[first:last] name or title a person, by word, by name or by pronoun."""
+        words = ground.words
+        for i in range(first, last):
+            if ground.people[i] or self._pronouns.at(words, i, last):
+                return True
+            # Two capitalised words side by side that are no time and no body: a name nobody has looked up.
+            if i + 1 < last and self._name_like(ground, i) and self._name_like(ground, i + 1):
+                return True
+        return False
+
+    def _named(self, ground: Ground, first: int, last: int) -> bool:
+        """Whether words[first:last] name a person, not only a title or a group."""
+        pairs = (i for i in range(first, last - 1) if self._name_like(ground, i) and self._name_like(ground, i + 1))
+        return any(i in ground.names for i in range(first, last)) or next(pairs, None) is not None
+
+    def _belongs(self, ground: Ground, first: int, cue: Cue) -> bool:
+        """Whether a noun of a title belongs to somebody named before it: "PM's trip", "X's call"; "the X/Y meeting"."""
+        near = range(max(first, cue.first - 6), cue.first)
+        at = cue.first - 3
+        if at >= first and ground.words.norms[at + 1] in ("/", "-") and ground.words.is_capital(at) and ground.words.is_capital(at + 2):
+            return True
+        owned = any(ground.words.norms[i] in ("'s", "'", "/") for i in near)
+        return (owned and self._somebody(ground, first, cue.first)) or any(i in ground.names for i in near)
+
+    def _name_like(self, ground: Ground, i: int) -> bool:
+        return ground.words.is_capital(i) and not ground.taken[i] and ground.words.ends[i] - ground.words.starts[i] > 1
+
+    def _two(self, ground: Ground, first: int, cue: Cue, end: int) -> bool:
+        """Whether two are the subject: "X and Y"; "the leaders" only when no object follows ("the leaders discussed views")."""
+        words, last = ground.words, cue.first
+        for i in range(first + 1, last):
+            if words.plain[i] in self._joiners and self._named(ground, first, i) and self._named(ground, i, last):
+                return True
+        i = cue.last
+        bare = i >= end or not words.norms[i][0].isalnum() or i in ground.times or bool(self._before_place.at(words, i, end))
+        return bare and any(word in self._plural for word in words.plain[max(first, last - 6) : last])
+
+    def _with_somebody(self, ground: Ground, first: int, last: int) -> bool:
+        """"with the Prime Minister", "to Ambassador ..." among words[first:last]; the cue may have taken the preposition itself."""
+        for i in range(max(0, first), last):
+            hit = self._partners.at(ground.words, i, last)
+            if hit and self._object(ground, hit[1], last, strict=False):
+                return True
+        return False
+
+    def _object(self, ground: Ground, first: int, last: int, *, strict: bool) -> bool:
+        """Whether a person comes next; not as the owner of what is meant ("welcomed the president's decision")."""
+        words = ground.words
+        for i in range(first, min(last, first + _REACH)):
+            word = words.norms[i]
+            if word in ".;:" or (strict and (self._apart.at(words, i, last) or words.plain[i] in self._joiners)):
+                return False
+            if ground.people[i]:
+                return not strict or not self._owns(ground, i, last)
+            if not strict and words.is_capital(i) and i not in ground.times:
+                return True
+        return False
+
+    def _owns(self, ground: Ground, i: int, last: int) -> bool:
+        """Whether the person at word i is a possessor and what is possessed no person."""
+        words = ground.words
+        while i < last and (ground.people[i] or words.is_capital(i)):
+            i += 1
+        return i < last and words.norms[i] == "'s" and not self._somebody(ground, i + 1, min(last, i + 4))
+
+    def _place_follows(self, ground: Ground, first: int, last: int) -> bool:
+        words = ground.words
+        for i in range(first, min(last, first + _ADVERB_REACH + 2)):
+            if words.is_capital(i) and not ground.people[i] and i not in ground.times:
+                return True
+            if words.norms[i] in ".;:":
+                return False
+        return False
+
+    # -- the cue's clause ---------------------------------------------------------------------------------------------
+
+    def boundary(self, words: Words, first: int, last: int) -> int:
+        """The word where the subject matter of an encounter begins: "to discuss", "which", "about"."""
+        for i in range(first, last):
+            hit = self._boundary.at(words, i, last)
+            if hit is None:
+                continue
+            after = hit[1]
+            purpose = after - i > 1 or not self._partners.at(words, i, last)
+            if purpose or (after < last and not words.is_capital(after) and words.plain[after] not in self._not_after_to):
+                return i
+        return last
+
+    def channel(self, words: Words, first: int, last: int) -> Channel | None:
+        """Phone, video or letter, from an explicit word."""
+        for i in range(first, last):
+            if hit := self._channels.at(words, i, last):
+                return Channel(hit[0])
+        return None
+
+    def in_person(self, words: Words, first: int, last: int) -> bool:
+        """Whether a word tells that both were in one place."""
+        return any(self._in_person.at(words, i, last) for i in range(first, last))
+
+    def destination(self, words: Words, i: int, last: int) -> int | None:
+        """The word after a preposition of place at word i."""
+        hit = self._to.at(words, i, last)
+        return hit[1] if hit else None
+
+    def took_place(self, words: Words, first: int, last: int) -> int | None:
+        """The word after "took place"."""
+        return next((hit[1] for i in range(first, last) if (hit := self._took_place.at(words, i, last))), None)
+
+    def first_name(self, ground: Ground, sentence: Sentence) -> int | None:
+        """The number of the first person a sentence names."""
+        return next((ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names), None)
+
+    def name_before(self, ground: Ground, sentence: Sentence, i: int) -> int | None:
+        """The number of the last person the sentence names before word i."""
+        return next((ground.names[k] for k in range(i - 1, sentence.first - 1, -1) if k in ground.names), None)
+
+    def initiator(self, ground: Ground, words: Words, first: int, last: int) -> str | None:
+        """The side that asked for the encounter: "at the request of", "at the latter's initiative", "received a call from"."""
+        for i in range(first, last):
+            hit = self._asked.at(words, i, last) or self._received.at(words, i, last)
+            if hit:
+                return next(self._sides(ground, hit[1], last), None)
+            if self._latter.at(words, i, last):
+                return next(iter(list(self._sides(ground, first, i))[::-1]), None)
+        return None
+
+    def _sides(self, ground: Ground, first: int, last: int) -> Iterator[str]:
+        """The sides named among words[first:last], by a person of theirs or by name."""
+        for i in range(first, last):
+            key = ground.represents[ground.names[i]] if i in ground.names else ground.actors.get(i)
+            if key:
+                yield key
+
+
+def _titles(lexicon: Lexicon) -> Iterator[str]:
+    """The heads of titles in `people.toml`, where the language has one."""
+    heads = lexicon.tables.get("people", {}).get("heads", {})
+    for kind in heads:
+        for number in ("singular", "plural"):
+            yield from lexicon.phrases("people", f"heads.{kind}.{number}")
+
+
+def _quoted(reading: Reading) -> list[bool]:
+    """For each word whether it stands in quotation marks; marks left open end with their paragraph."""
+    words = reading.words
+    out = [False] * len(words)
+    paragraph, open_ = -1, False
+    for sentence in reading.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, open_ = sentence.paragraph, False
+        for i in range(sentence.first, sentence.last):
+            mark = words.norms[i]
+            if mark == "«" or (mark == '"' and not open_):
+                open_ = True
+            elif mark == "»" or mark == '"':
+                open_ = False
+            out[i] = open_
+    return out

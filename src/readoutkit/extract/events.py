@@ -1,0 +1,342 @@
+"""What took place: the event a document is about, and the others it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, field, frozen
+
+from readoutkit.extract.event_cues import Cue, CueFinder
+from readoutkit.extract.event_ground import Ground, GroundFinder
+from readoutkit.extract.occasions import OccasionFinder
+from readoutkit.extract.places import FoundPlace, PlaceFinder
+from readoutkit.extract.reading import Naming, Person, Place, Reading, Reference, Sentence
+from readoutkit.extract.times import FoundTime, resolve
+from readoutkit.gazetteer.gazetteer import Gazetteer
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.model.vocabulary import Basis, Channel, EventKind, EventStatus, Genre, SectionKind, TimeBasis
+
+_BODY = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM})
+_DAYS = frozenset({"date", "relative", "weekday"})
+# How many sentences of the body may open with something else before the encounter comes up.
+_LEAD = {Genre.NEWS: 6, Genre.FORUM: 5}
+_LEAD_OF_RELEASE = 8
+_SUPPORT = 8  # sentences of an opening post that may say when and where
+_MOST = 12  # events worth listing
+
+
+@frozen(slots=True, kw_only=True)
+class FoundEvent:
+    """An event of the text; offsets are into the clean text.
+
+    `date` is resolved as far as the document allows; `part_of` is the number of another event of the list, `people` are numbers in
+    the list of persons, `sentence` the number of the cue's sentence, `initiator` an actor key.
+    """
+
+    kind: EventKind
+    channel: Channel
+    status: EventStatus
+    basis: Basis
+    cue: Place
+    name: Place | None = None
+    date: FoundTime | None = None
+    place: FoundPlace | None = None
+    part_of: int | None = None
+    initiator: str | None = None
+    duration: FoundTime | None = None
+    sentence: int | None = None
+    people: tuple[int, ...] = field(default=())
+
+
+@frozen(slots=True)
+class _Seen:
+    """A cue that holds, with its sentence."""
+
+    number: int
+    sentence: Sentence
+    cue: Cue
+
+
+class EventFinder:
+    """Finds the events of a document from the language's `events.toml`.
+
+    The first event is the primary one: of the lead sentence in a release, of the title in a forum thread, the occasion of the
+    lead's statement in news. A document whose only encounter is still to come has none, unless it is news or a forum thread.
+    """
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
+        self._cues = CueFinder(lexicon)
+        self._places = PlaceFinder(lexicon, gazetteer)
+        self._ground = GroundFinder(lexicon)
+        self._occasions = OccasionFinder(lexicon)
+
+    def find(
+        self,
+        reading: Reading,
+        namings: Sequence[Naming] = (),
+        persons: Sequence[Person] = (),
+        references: Sequence[Reference] = (),
+        times: Sequence[FoundTime] = (),
+        *,
+        genre: Genre = Genre.RELEASE,
+    ) -> list[FoundEvent]:
+        """The events of a document, the primary one first; none when it reports no encounter."""
+        ground = self._ground.find(reading, namings, persons, times)
+        seen = self._seen(reading, ground)
+        primary = self._primary(reading, ground, seen, genre)
+        if primary is None:
+            return []
+        event = self._event(reading, ground, primary, genre)
+        if genre is Genre.FORUM:
+            event = self._supported(reading, ground, event, seen)
+        if event.date is None and genre is Genre.NEWS:
+            event = evolve(event, date=self._loose_date(reading, ground, primary, seen, event))
+        events = [event]
+        events += self._occasions.found(reading, ground, primary.sentence, primary.cue, event, FoundEvent)
+        if len(events) > 1:
+            events[0] = evolve(event, part_of=1)
+        events += self._others(reading, ground, primary, seen, event)
+        return self._with_people(events, reading, persons)[:_MOST]
+
+    # -- the primary event --------------------------------------------------------------------------------------------
+
+    def _seen(self, reading: Reading, ground: Ground) -> list[_Seen]:
+        """All cues of title and body that hold."""
+        out: list[_Seen] = []
+        for number, sentence in enumerate(reading.sentences):
+            title = sentence.section is SectionKind.TITLE
+            if not title and sentence.section not in _BODY:
+                continue
+            for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=title):
+                if self._ground.holds(ground, sentence, cue, title=title):
+                    out.append(_Seen(number, sentence, cue))
+        return out
+
+    def _primary(self, reading: Reading, ground: Ground, seen: Sequence[_Seen], genre: Genre) -> _Seen | None:
+        titled = [s for s in seen if s.sentence.section is SectionKind.TITLE]
+        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
+        lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
+        leading = [s for s in seen if s.number in lead]
+        groups = [titled, self._title_stays(reading, ground), leading] if genre is Genre.FORUM else [leading, titled]
+        for group in groups:
+            best = _first_held(group)
+            if best:
+                return best
+        if genre is Genre.RELEASE or genre is Genre.OTHER:
+            return None
+        return next(iter(leading or titled), None)
+
+    def _title_stays(self, reading: Reading, ground: Ground) -> list[_Seen]:
+        out = []
+        for number, sentence in enumerate(reading.sentences):
+            if sentence.section is SectionKind.TITLE:
+                cue = self._cues.stay_in_title(reading.words, sentence.first, sentence.last)
+                if cue and self._places.at(reading.words, cue.after + 1, sentence.last, ground.taken):
+                    out.append(_Seen(number, sentence, cue))
+        return out
+
+    def _event(self, reading: Reading, ground: Ground, seen: _Seen, genre: Genre) -> FoundEvent:
+        words, sentence, cue = reading.words, seen.sentence, seen.cue
+        stop = self._ground.boundary(words, cue.after, sentence.last)
+        channel = cue.channel or self._ground.channel(words, sentence.first, stop) or self._title_channel(reading, cue)
+        place = self._place(reading, ground, seen, stop, channel, genre)
+        if channel is None and (place or self._ground.in_person(words, sentence.first, sentence.last)):
+            channel = Channel.IN_PERSON
+        kind, basis = cue.kind, Basis.STATED
+        if kind is EventKind.CALL and channel is Channel.IN_PERSON:
+            kind = EventKind.MEETING
+        elif kind is EventKind.CALL and channel is None and not cue.named:
+            basis = Basis.INFERRED
+        return FoundEvent(
+            kind=kind,
+            channel=channel or Channel.UNSPECIFIED,
+            status=cue.status,
+            basis=basis,
+            cue=Place(words.starts[cue.first], words.ends[cue.last - 1], cue.first, cue.last),
+            date=self._date(reading, ground, seen, stop),
+            place=place,
+            initiator=self._ground.initiator(ground, words, sentence.first, sentence.last),
+            duration=self._duration(ground, sentence, stop),
+            sentence=seen.number,
+        )
+
+    def _title_channel(self, reading: Reading, cue: Cue) -> Channel | None:
+        """A video call in the title makes the lead's "spoke with" one."""
+        if cue.kind not in (EventKind.CALL, EventKind.MEETING):
+            return None
+        for sentence in reading.sentences:
+            if sentence.section is SectionKind.TITLE:
+                for other in self._cues.find(reading.words, sentence.first, sentence.last, {}, title=True):
+                    if other.kind is cue.kind and other.channel in (Channel.PHONE, Channel.VIDEO):
+                        return other.channel
+        return None
+
+    # -- when and where -----------------------------------------------------------------------------------------------
+
+    def _date(self, reading: Reading, ground: Ground, seen: _Seen, stop: int) -> FoundTime | None:
+        """The day named in the cue's clause, the nearest to the cue."""
+        sentence, cue = seen.sentence, seen.cue
+        near = [
+            t
+            for t in ground.all_times
+            if t.kind in _DAYS and sentence.first <= t.first and t.last <= sentence.last
+            and (t.first < stop or t.first < cue.after) and not ground.quoted[t.first]
+        ]
+        if not near:
+            return None
+        best = min(near, key=lambda t: cue.first - t.last if t.last <= cue.first else max(0, t.first - cue.after))
+        return resolve(best, reading.published, future=cue.status is EventStatus.PLANNED)
+
+    def _loose_date(
+        self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen], event: FoundEvent
+    ) -> FoundTime | None:
+        """In news: the day of the lead sentence, else one attached to the same speaker where no other event is told."""
+        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
+        busy = {s.number for s in seen} | {primary.number}
+        speaker = self._ground.first_name(ground, primary.sentence)
+        for number in body:
+            sentence = reading.sentences[number]
+            if number != body[0] and (number in busy or speaker is None):
+                continue
+            for time in ground.all_times:
+                if not sentence.first <= time.first < sentence.last or time.kind not in _DAYS or ground.quoted[time.first]:
+                    continue
+                if number == body[0] or self._ground.name_before(ground, sentence, time.first) == speaker:
+                    return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
+        return None
+
+    def _place(
+        self, reading: Reading, ground: Ground, seen: _Seen, stop: int, channel: Channel | None, genre: Genre
+    ) -> FoundPlace | None:
+        words, sentence, cue = reading.words, seen.sentence, seen.cue
+        if channel in (Channel.PHONE, Channel.VIDEO, Channel.WRITTEN):
+            return None
+        place: FoundPlace | None = None
+        if cue.kind is EventKind.VISIT:
+            place = self._destination(reading, ground, seen)
+        if place is None:
+            place = self._places.find(words, sentence.first, stop, ground.taken)
+        if place is None and cue.kind is not EventKind.CALL:
+            place = self._visited(reading, ground, sentence) or self._said_later(reading, ground, seen.number)
+            if place is None and genre is Genre.NEWS:
+                place = self._in_lead(reading, ground) or self._dateline(reading, ground)
+        return place
+
+    def _visited(self, reading: Reading, ground: Ground, sentence: Sentence) -> FoundPlace | None:
+        """The city of "who is on a visit to ..."; a country says too little of where one met."""
+        for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=True):
+            if cue.kind is EventKind.VISIT and cue.form == "noun":
+                after = self._ground.destination(reading.words, cue.after, sentence.last)
+                place = self._places.at(reading.words, after, sentence.last, ground.taken) if after is not None else None
+                if place and place.country and place.first not in ground.countries:
+                    return place
+        return None
+
+    def _in_lead(self, reading: Reading, ground: Ground) -> FoundPlace | None:
+        """The city the first sentence of a story names under a locative."""
+        lead = next((s for s in reading.sentences if s.section in _BODY), None)
+        place = self._places.find(reading.words, lead.first, lead.last, ground.taken) if lead else None
+        return place if place and place.country and place.first not in ground.countries else None
+
+    def _destination(self, reading: Reading, ground: Ground, seen: _Seen) -> FoundPlace | None:
+        words, end = reading.words, seen.sentence.last
+        i = seen.cue.after + 1 if seen.cue.form == "stay" else seen.cue.after
+        for j in range(i, min(end, i + 5)):
+            after = self._ground.destination(words, j, end)
+            if after is not None and (place := self._places.at(words, after, end, ground.taken)):
+                return place
+        return self._places.at(words, i, end, ground.taken)
+
+    def _said_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
+        """"The meeting took place in ...", in one of the next sentences."""
+        for sentence in reading.sentences[number + 1 : number + 3]:
+            after = self._ground.took_place(reading.words, sentence.first, sentence.last)
+            if after is not None:
+                return self._places.find(reading.words, after, sentence.last, ground.taken)
+        return None
+
+    def _dateline(self, reading: Reading, ground: Ground) -> FoundPlace | None:
+        where = reading.layout.dateline_place
+        if where is None:
+            return None
+        first, last = reading.words.between(where.start, where.end)
+        return self._places.at(reading.words, first, last, [False] * len(reading.words)) if first < last else None
+
+    def _duration(self, ground: Ground, sentence: Sentence, stop: int) -> FoundTime | None:
+        return next((t for t in ground.all_times if t.kind == "duration" and sentence.first <= t.first < stop), None)
+
+    def _supported(self, reading: Reading, ground: Ground, event: FoundEvent, seen: Sequence[_Seen]) -> FoundEvent:
+        """A thread's title says what happened; its opening post says when, where and how."""
+        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY][:_SUPPORT]
+        told_there = [s for s in seen if s.number in body and s.number != event.sentence and s.cue.status is EventStatus.HELD]
+        for s in sorted(told_there, key=lambda s: (s.cue.kind is not event.kind, s.cue.form == "noun")):
+            told = self._event(reading, ground, s, Genre.FORUM)
+            channel = told.channel if event.channel is Channel.UNSPECIFIED else event.channel
+            event = evolve(event, date=event.date or told.date, place=event.place or told.place, channel=channel)
+            if event.date:
+                break
+        return event
+
+    # -- further events -----------------------------------------------------------------------------------------------
+
+    def _others(
+        self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen], event: FoundEvent
+    ) -> list[FoundEvent]:
+        """Later encounters with a day, a place or company of their own."""
+        out: list[FoundEvent] = []
+        told = {_key(reading, event)}
+        for s in seen:
+            if s.number == primary.number or s.sentence.section is SectionKind.TITLE or s.cue.form == "noun" or len(out) >= _MOST:
+                continue
+            other = self._event(reading, ground, s, Genre.RELEASE)
+            named = any(i in ground.names for i in range(s.sentence.first, s.sentence.last))
+            nowhere = other.place is None or (other.kind is EventKind.VISIT and other.place.country is None)
+            if _key(reading, other) in told or not named or (other.date is None and nowhere):
+                continue
+            told.add(_key(reading, other))
+            out.append(other)
+        return out
+
+    def _with_people(self, events: list[FoundEvent], reading: Reading, persons: Sequence[Person]) -> list[FoundEvent]:
+        """Each event with the persons its sentence names; who takes part in none belongs to the primary one."""
+        present: list[set[int]] = [set() for _ in events]
+        for number, person in enumerate(persons):
+            if not person.takes_part:
+                continue
+            placed = False
+            places = (person.first, *person.mentions)
+            for at, event in enumerate(events):
+                if event.sentence is None or event.name is not None:
+                    continue
+                sentence = reading.sentences[event.sentence]
+                if any(sentence.start <= p.start < sentence.end for p in places):
+                    present[at].add(number)
+                    placed = True
+            if not placed:
+                present[0].add(number)
+        return [evolve(event, people=tuple(sorted(who))) for event, who in zip(events, present, strict=True)]
+
+
+def _first_held(seen: Sequence[_Seen]) -> _Seen | None:
+    """The first cue of what happened or happens; in one sentence an encounter wins over remarks, a verb over a noun."""
+    real = [s for s in seen if s.cue.status is not EventStatus.PLANNED]
+    if not real:
+        return None
+    first = [s for s in real if s.number == real[0].number]
+    return min(first, key=lambda s: _rank(s.cue))
+
+
+
+def _rank(cue: Cue) -> tuple[int, bool]:
+    """Of several cues in one sentence: encounters, then those only named, then remarks, then occasions."""
+    if cue.form != "noun" and cue.kind is not EventKind.REMARKS:
+        return 0, cue.form == "stay"
+    if cue.kind in (EventKind.MEETING, EventKind.CALL, EventKind.VISIT):
+        return 1, False
+    return (2, False) if cue.kind is EventKind.REMARKS else (3, False)
+
+
+def _key(reading: Reading, event: FoundEvent) -> tuple[object, ...]:
+    """What makes two tellings the same event: kind, place and day."""
+    day = event.date and (event.date.value or reading.text.folded[event.date.start : event.date.end].lower())
+    return event.kind, event.place and event.place.name, day

@@ -1,0 +1,97 @@
+"""The occasion an encounter belongs to: "on the margins of the G7 Summit", "at the Conference on ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from readoutkit.extract.event_cues import Cue
+from readoutkit.extract.event_ground import Ground
+from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.extract.reading import Place, Reading, Sentence
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.words import Words, fold_accents
+from readoutkit.model.vocabulary import Basis, Channel, EventKind, EventStatus
+
+if TYPE_CHECKING:
+    from readoutkit.extract.events import FoundEvent
+
+_LONGEST = 14  # words in the name of an occasion
+_KINDS = (("summit", EventKind.SUMMIT), ("conference", EventKind.CONFERENCE), ("meeting", EventKind.MEETING), ("other", EventKind.OTHER))
+
+
+class OccasionFinder:
+    """Finds the named occasion in the sentence of an event; its words come from `[occasion]` in `events.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._margins = PhraseTable((p, True) for p in lexicon.phrases("events", "occasion.margins"))
+        self._at = PhraseTable((p, False) for p in lexicon.phrases("events", "occasion.at"))
+        self._articles = PhraseTable((p, True) for p in lexicon.phrases("events", "place.articles"))
+        self._links = PhraseTable((p, True) for p in lexicon.phrases("events", "occasion.links"))
+        self._next = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "occasion.next"))
+        self._nouns = {fold_accents(p.lower()): kind for key, kind in _KINDS for p in lexicon.phrases("events", f"occasion.{key}")}
+
+    def found(
+        self, reading: Reading, ground: Ground, sentence: Sentence, cue: Cue, event: FoundEvent, make: Callable[..., FoundEvent]
+    ) -> list[FoundEvent]:
+        """The occasion as an event of its own, or nothing."""
+        words = reading.words
+        for i in range(sentence.first, sentence.last):
+            hit = self._margins.at(words, i, sentence.last)
+            if hit is None and not cue.first <= i < cue.last - 1:
+                hit = self._at.at(words, i, sentence.last)
+            if hit is None:
+                continue
+            named = self._name(words, ground, hit[1], sentence.last)
+            if named is None or (not hit[0] and (named[2] is None or named[2] is event.kind)):
+                continue
+            first, last, kind = named
+            name = Place(words.starts[first], words.ends[last - 1], first, last)
+            place = event.place if event.place and event.place.first >= first else None
+            cue_last = next((k for k in range(first, last) if words.plain[k] in self._nouns), first) + 1
+            occasion = make(
+                kind=kind or EventKind.OTHER,
+                channel=Channel.IN_PERSON if place else Channel.UNSPECIFIED,
+                status=EventStatus.HELD if event.status is EventStatus.PLANNED else event.status,
+                basis=Basis.STATED if kind else Basis.INFERRED,
+                cue=Place(words.starts[cue_last - 1], words.ends[cue_last - 1], cue_last - 1, cue_last),
+                name=name,
+                place=place,
+                sentence=event.sentence,
+            )
+            return [evolve(occasion, status=event.status)]
+        return []
+
+    def _name(self, words: Words, ground: Ground, i: int, end: int) -> tuple[int, int, EventKind | None] | None:
+        """First and last word of an occasion's name, and its kind by its noun."""
+        while hit := self._articles.at(words, i, end):
+            i = hit[1]
+        j, stop, kind, capitals = i, min(end, i + _LONGEST), None, 0
+        while j < stop and j not in ground.times:
+            plain = words.plain[j]
+            if ground.named_ends.get(j, 0) > j and (words.is_capital(j) or kind):
+                capitals += 1
+                j = ground.named_ends[j]
+                continue
+            if plain in self._nouns:
+                kind = kind or self._nouns[plain]
+                j += 1
+            elif words.is_capital(j) or plain[0].isdigit():
+                capitals += 1
+                j += 1
+            elif kind is None and capitals == 0 and plain.isalpha() and j - i < 3 and not self._links.at(words, j, stop):
+                j += 1  # "upcoming", "extraordinary"
+            elif j > i and (hit := self._links.at(words, j, stop)) and hit[1] < stop and self._goes_on(words, hit[1]):
+                j = hit[1]
+            else:
+                break
+        if j == i or (capitals == 0 and kind is None) or capitals == 0:
+            return None
+        while i < j and (words.plain[i] in self._next):
+            i += 1
+        return (i, j, kind) if i < j else None
+
+    def _goes_on(self, words: Words, i: int) -> bool:
+        return words.is_capital(i) or words.plain[i] in self._nouns

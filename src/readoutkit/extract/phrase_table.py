@@ -1,0 +1,43 @@
+"""Phrases asked for at one word at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words, fold_accents, split_words
+
+
+class PhraseTable:
+    """A table of phrases, each with a value, that answers for single words instead of a whole text.
+
+    >>> table = PhraseTable([("as of", 1)])
+    >>> table.at(split_words("as of May"), 0, 3), table.before(split_words("as of May"), 2, 0)
+    ((1, 2), True)
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Any]]) -> None:
+        pairs = list(phrases)
+        self._phrases = Phrases[Any](pairs)
+        self._heads = {split_words(fold_accents(p)).plain[0] for p, _ in pairs if p}
+        self._longest = max((len(split_words(p)) for p, _ in pairs), default=0)
+
+    def at(self, words: Words, i: int, end: int) -> tuple[Any, int] | None:
+        """The value of the longest phrase that begins at word i, and the word after it."""
+        if i >= end or words.plain[i] not in self._heads:
+            return None
+        found = self._phrases.find(words, i, min(end, i + self._longest))
+        return (found[0].value, found[0].last) if found and found[0].first == i else None
+
+    def ending(self, words: Words, i: int, begin: int) -> tuple[Any, int] | None:
+        """The value of the longest phrase that ends just before word i, and its first word."""
+        for k in range(max(begin, i - self._longest), i):
+            hit = self.at(words, k, i)
+            if hit and hit[1] == i:
+                return hit[0], k
+        return None
+
+    def before(self, words: Words, i: int, begin: int) -> bool:
+        """Whether a phrase ends just before word i."""
+        return self.ending(words, i, begin) is not None

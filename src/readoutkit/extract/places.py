@@ -1,0 +1,97 @@
+"""Where an encounter took place: a name under a locative, the city before the venue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.gazetteer.gazetteer import Gazetteer
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.words import Words, fold_accents
+
+_LONGEST = 9  # words in the name of a place
+
+
+@frozen(slots=True)
+class FoundPlace:
+    """A place name in the clean text; `country` is an ISO code when the gazetteer knows where it lies."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: str
+    country: str | None = None
+
+
+class PlaceFinder:
+    """Finds the place a stretch of words names; its words come from `[place]` in the language's `events.toml`."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
+        def phrases(key: str) -> PhraseTable:
+            return PhraseTable((p, True) for p in lexicon.phrases("events", key))
+
+        def plain(*keys: str) -> frozenset[str]:
+            return frozenset(fold_accents(p.lower()) for key in keys for p in lexicon.phrases("events", key))
+
+        self._gazetteer = gazetteer
+        self._before, self._articles, self._links = phrases("place.before"), phrases("place.articles"), phrases("place.links")
+        self._venues, self._never = plain("place.venues"), plain("place.never")
+        self._occasions = plain("occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other")
+
+    def find(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
+        """The place named among words[first:last]: a city or country first, else a venue, else what follows a locative.
+
+        `taken` marks the words that are persons, bodies or times.
+        """
+        found = list(self._candidates(words, first, last, taken))
+        known = [place for place in found if place.country and not self._is_venue(words, place)]
+        return (known or found or [None])[0]
+
+    def at(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
+        """The place whose name begins at word i, articles before it left out."""
+        while hit := self._articles.at(words, i, last):
+            i = hit[1]
+        stop = self._name(words, i, last, taken)
+        if stop == i or (stop < last and words.norms[stop] == "'s"):
+            return None
+        if any(word in self._occasions for word in words.plain[i:stop]):
+            return None
+        name = words.text[words.starts[i] : words.ends[stop - 1]]
+        country = self._gazetteer.country_of_place(name) if self._gazetteer else None
+        return FoundPlace(words.starts[i], words.ends[stop - 1], i, stop, name, country)
+
+    def _candidates(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> Iterator[FoundPlace]:
+        i = first
+        while i < last:
+            hit = self._before.at(words, i, last)
+            place = self.at(words, hit[1], last, taken) if hit else None
+            if place:
+                yield place
+                i = place.last
+            else:
+                i += 1
+
+    def _is_venue(self, words: Words, place: FoundPlace) -> bool:
+        return any(word in self._venues for word in words.plain[place.first : place.last])
+
+    def _name(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> int:
+        """The word after the name that begins at word i; i itself when none does."""
+        j, stop = i, min(last, i + _LONGEST)
+        while j < stop:
+            if self._is_part(words, j, taken):
+                j += 1
+                continue
+            hit = self._links.at(words, j, stop) if j > i else None
+            after = hit[1] if hit else j + 1
+            # "St. John's", "10 Downing Street"
+            short = j > i and words.norms[j] == "." and words.ends[j - 1] - words.starts[j - 1] <= 2
+            if not (hit or short or (j == i and words.plain[j].isdigit())) or after >= stop or not self._is_part(words, after, taken):
+                break
+            j = after
+        return j
+
+    def _is_part(self, words: Words, i: int, taken: Sequence[bool]) -> bool:
+        return words.is_capital(i) and not taken[i] and words.plain[i] not in self._never
