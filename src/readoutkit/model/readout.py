@@ -81,7 +81,7 @@ class Readout:
     >>> text = "They met."
     >>> source = Source(sha256=digest(text), length=len(text), text=text, format="official_release", genre=Genre.RELEASE, language="en")
     >>> Readout(id="note", source=source, provenance=Provenance(method=Method.GOLD))
-    <Readout note: 0 events, 0 participants, 0 topics, 0 commitments>
+    <Readout note: events 0, participants 0, topics 0, commitments 0>
     """
 
     schema: str = field(default=SCHEMA, validator=Text())
@@ -107,7 +107,7 @@ class Readout:
             raise InvariantError("; ".join(f"Readout.{path}: {reason}" for path, reason in faults), problems)
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in ("events", "participants", "topics", "commitments"))
+        counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in ("events", "participants", "topics", "commitments"))
         return f"<Readout {self.id}: {counts}>"
 
     @property
