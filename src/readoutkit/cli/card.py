@@ -78,14 +78,10 @@ class Card:
         yield from self._wrap(" · ".join(facts), "  ", "    ", "strong" if event is readout.event else "")
 
     def _person(self, person: Participant) -> Iterator[str]:
-        name = person.name or f"(unnamed) {person.span.text}"
-        facts = [
-            person.role.text if person.role and person.role != person.span else "",
-            person.represents.name if person.represents else "",
-        ]
+        facts = [person.role.text if person.role else "", person.represents.name if person.represents else ""]
         described = ", ".join(fact for fact in facts if fact)
         rest = f"{described} · {_words(person.role_class)}" if described else _words(person.role_class)
-        yield from self._row(name, rest)
+        yield from self._row(person.name or "(unnamed)", rest)
 
     def _commitment(self, item: Commitment) -> Iterator[str]:
         sides = _names(item.by) + (f" → {_names(item.to)}" if item.to else "")
@@ -147,7 +143,7 @@ def _quoted(text: str) -> str:
 
 
 def _words(value: str) -> str:
-    return value.replace("_", " ")
+    return value.replace("_", " ").replace("gdp", "GDP")
 
 
 def _names(actors: Iterable[Actor]) -> str:

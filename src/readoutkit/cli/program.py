@@ -26,7 +26,7 @@ from readoutkit.evaluate.evaluation import evaluate
 from readoutkit.evaluate.report import render_report
 from readoutkit.evaluate.scorecard import ScorecardError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import dump_lines, json_schema
+from readoutkit.serial import dumps, json_schema
 from readoutkit.version import __version__
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -90,8 +90,7 @@ def parse(documents: tuple[str, ...], output: Path | None, include_text: bool, s
         with open_lines(output) as lines:
             for document in found:
                 for readout in reader.read(document):
-                    for line in dump_lines([readout], include_text=include_text):
-                        lines.write(line.rstrip("\n"))
+                    lines.write(dumps(readout, include_text=include_text, indent=None))
     except OutputError as error:
         raise click.BadParameter(str(error), param_hint="-o") from error
     if output and not lines.count:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from attrs import define, field
 from readoutkit.api import parse, parse_all
 from readoutkit.cli.documents import READOUT_SUFFIXES, Document
 from readoutkit.cli.remarks import failure_line, remark_line
-from readoutkit.errors import DocumentError, JSONFormError, LexiconError, PluginError, UnknownParserError
+from readoutkit.errors import JSONFormError, LexiconError, PluginError, UnknownParserError
 from readoutkit.model.readout import Readout
 from readoutkit.serial import load_lines, loads
 
@@ -62,10 +63,7 @@ class Reader:
         return [parse(data, name=document.name, **self.options)]
 
     def _load(self, document: Document) -> list[Readout]:
-        try:
-            text = document.read().decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise DocumentError(f"not UTF-8 at byte {error.start}, so it is no JSON of readouts") from error
+        data = document.read()
         if document.label.lower().endswith(".jsonl"):
-            return list(load_lines(text.splitlines()))
-        return [loads(text)]
+            return list(load_lines(io.BytesIO(data)))
+        return [loads(data)]
