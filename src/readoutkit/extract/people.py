@@ -85,8 +85,8 @@ class PeopleFinder:
         """The persons in order of first mention; those only spoken about have `takes_part` False."""
         return list(self.cast(reading, namings).persons)
 
-    def perspective(self, reading: Reading, namings: Iterable[Naming]) -> str | None:
-        """Key of the country or organisation whose account the page is, or None."""
+    def perspective(self, reading: Reading, persons: Sequence[Person], namings: Iterable[Naming]) -> str | None:
+        """Key of the country or organisation whose account the page is, or None; `cast` gives it together with the persons."""
         return self.cast(reading, namings).perspective
 
     def cast(self, reading: Reading, namings: Iterable[Naming]) -> Cast:
