@@ -1,0 +1,1 @@
+"""Parsers: what the page of a genre looks like. No parser knows what a readout says."""

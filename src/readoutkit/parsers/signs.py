@@ -1,0 +1,159 @@
+"""Signs of a genre on a page, counted once; what they weigh is each parser's business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from math import prod
+
+from attrs import frozen
+
+from readoutkit.language.words import split_words
+from readoutkit.parsers.datelines import find_dateline
+from readoutkit.parsers.lines import Line, Page, read_page
+from readoutkit.parsers.marks import closes_page, is_breadcrumb, is_prose, is_sign_off
+from readoutkit.parsers.stamps import find_dates, page_order
+from readoutkit.parsers.wording import PageWords
+from readoutkit.parsers.wordings import Wordings
+from readoutkit.text.document import Text
+
+_READ = 15_000
+_LINES = 400
+_OPENING_QUOTE = re.compile(r"(?:\"|«)")
+# A quotation that a comma ends before the quotation mark: it is followed by who said so.
+_ATTRIBUTED = re.compile(r",\"[ ]|[?!]\"[ ][a-z]|[ ]?»,[ ]")
+_QUOTED_LINE = re.compile(r"(?:>[ ]?){1,6}\S")
+
+
+@frozen(slots=True)
+class Evidence:
+    """One reason for (or, below zero, against) a format; `weight` from -1 to 1."""
+
+    name: str
+    weight: float
+
+
+@frozen(slots=True, kw_only=True)
+class Signs:
+    """What speaks for one genre or another on a page; all counts, of the first part of long pages."""
+
+    words: int  # words read
+    thread_furniture: int  # distinct phrases of forum software
+    post_heads: int  # lines that say who posted and when
+    quote_heads: int  # "NAME said:", "Quote from NAME"
+    quoted_lines: int  # lines behind a >
+    issuer_marks: int  # lines of an issuer's page: links heading, source, people for the press, attribution, end mark
+    kind_lines: int  # lines that say readout, press release, media note
+    newswire: bool  # a newswire or a department signs the dateline
+    statewire: bool  # the agency of a state signs it
+    agency: bool  # a news agency signs it
+    place: bool  # a dateline of a place in capitals or before a long dash
+    bylines: int
+    credits: int  # who reported, edited, contributed
+    news_phrases: int
+    release_phrases: int
+    attributed_quotes: int  # quotations followed by who said so
+    quote_paragraphs: int  # paragraphs that open with a quotation
+    weekdays: int  # a weekday in the place of a date
+
+
+def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
+    """Count the signs on a page."""
+    page = read_page(text)
+    lines = page.lines[:_LINES]
+    words = wordings.page
+    order = page_order(page.text[:_READ]) or "dmy"
+    counts = {"issuer": 0, "kind": 0, "byline": 0, "credit": 0}
+    newswire = statewire = agency = place = False
+    prose = 0
+    for line in (*lines, *page.lines[_LINES:][-20:]):
+        whole = words.whole_role(line)
+        opening = None if whole else words.opening_role(line)
+        role = whole or (opening.role if opening else None)
+        if (role in ("links", "source", "contact", "attributed") and line.count <= 16) or closes_page(line) or (role == "chrome" and whole and line.number < 8):
+            counts["issuer"] += 1
+        elif role == "doctype" and line.number < 12 and line.count <= 6:
+            counts["kind"] += 1
+        elif role == "credit" or is_sign_off(line):
+            counts["credit"] += 1
+        elif role == "byline" and not whole and line.count <= 14 and not is_prose(line) and line.number < 15:
+            counts["byline"] += 1
+        if prose < 3 and len(line) > 20:
+            dateline = find_dateline(page.text, line.start, line.end, words, order)
+            if dateline:
+                name = page.text[dateline.agency.start : dateline.agency.end] if dateline.agency else ""
+                newswire = newswire or dateline.publisher is not None or _named(words, "newswire", name)
+                statewire = statewire or _named(words, "statewire", name)
+                agency = agency or (bool(name) and not newswire and not statewire)
+                place = place or dateline.body < line.end
+        prose += is_prose(line)
+    folded = page.text[:_READ]
+    split = split_words(folded)
+    found: dict[str, set[str]] = {}
+    numbers: dict[str, int] = {}
+    for match in words.telling.find(split):
+        found.setdefault(match.value, set()).add(" ".join(split.norms[match.first : match.last]))
+        numbers[match.value] = numbers.get(match.value, 0) + 1
+    heads, quotes, quoted = _count_posts(page, lines, wordings.thread, order)
+    return Signs(
+        words=len(split),
+        thread_furniture=len(found.get("forum", ())),
+        post_heads=heads,
+        quote_heads=quotes,
+        quoted_lines=quoted,
+        issuer_marks=counts["issuer"],
+        kind_lines=counts["kind"],
+        newswire=newswire,
+        statewire=statewire,
+        agency=agency,
+        place=place,
+        bylines=counts["byline"],
+        credits=counts["credit"],
+        news_phrases=numbers.get("news", 0),
+        release_phrases=numbers.get("release", 0),
+        attributed_quotes=len(_ATTRIBUTED.findall(folded)),
+        quote_paragraphs=sum(bool(_OPENING_QUOTE.match(line.text)) for line in lines),
+        weekdays=numbers.get("weekday", 0),
+    )
+
+
+def _named(words: PageWords, kind: str, name: str) -> bool:
+    table = words.names.get(kind)
+    return bool(name) and table is not None and bool(table.find(split_words(name)))
+
+
+def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int, int]:
+    """How many lines look like heads of posts, heads of quotes, quoted lines."""
+    heads = quotes = quoted = 0
+    for line in lines:
+        if _QUOTED_LINE.match(line.text):
+            quoted += 1
+        if line.count > 20:
+            continue
+        whole = words.whole_role(line)
+        opening = None if whole else words.opening_role(line)
+        role = whole or (opening.role if opening else None)
+        dates = find_dates(page.text, words.months, order, line.start, line.end) if len(line) <= 120 else []
+        if role == "header" and opening is not None and opening.words >= 2 and (dates or ":" in line.text[:24]):
+            heads += 2
+        elif role in ("field", "rank", "closed") or (dates and "T" in dates[0].value and line.count <= 10 and role != "published"):
+            heads += 1
+        if (role == "quote" and not (whole and line.number < 3)) or (line.count <= 8 and line.text.endswith(":") and words.ending_role(line) == "says" and not is_breadcrumb(line)):
+            quotes += 1
+    return heads, quotes, quoted
+
+
+def combine(evidence: Iterable[Evidence]) -> float:
+    """One score from several reasons: reasons for add up as independent chances do, reasons against take their share.
+
+    >>> round(combine([Evidence("a", 0.5), Evidence("b", 0.5), Evidence("c", -0.2)]), 2)
+    0.6
+    """
+    reasons = list(evidence)
+    doubt = prod(1 - min(item.weight, 0.99) for item in reasons if item.weight > 0)
+    return (1 - doubt) * prod(1 + max(item.weight, -0.99) for item in reasons if item.weight < 0)
+
+
+def several(name: str, number: int, each: float, most: float = 0.95) -> Evidence:
+    """A reason that weighs more the more often it is there."""
+    return Evidence(name, min(most, 1 - (1 - each) ** number))
