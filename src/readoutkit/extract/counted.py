@@ -1,0 +1,180 @@
+"""What a number counts: the noun behind it, how far it goes, and what kind of thing it is."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from readoutkit.errors import LexiconError
+from readoutkit.extract.numbers import Number
+from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.words import Words, fold_accents
+from readoutkit.model.vocabulary import AmountKind
+
+_REACH = 8
+_OPEN, _NEVER, _MEMBERS = "open", "never", "members"
+
+
+@frozen(slots=True)
+class Counted:
+    """The counted noun: it ends before word `last`; `listed` when a word list has it."""
+
+    last: int
+    kind: AmountKind
+    listed: bool
+
+
+class CountedReader:
+    """Reads the noun a number counts, by the lists of `amounts.toml`.
+
+    Where modifiers stand before the noun ("two transport aircraft") the last noun of the phrase decides; where they
+    stand behind ("véhicules blindés") the first one does, and its adjectives and "de" complements belong to it.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def plain(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("amounts", key))
+
+        order = lexicon.table("amounts").get("modifiers", "before")
+        if order not in ("before", "after"):
+            raise LexiconError(f"{lexicon.code}/amounts.toml: modifiers must be 'before' or 'after', not {order!r}")
+        self._head_first = order == "after"
+        kinds = ("never", "members", "personnel", "equipment", "measures", "things")
+        self._nouns = PhraseTable((noun, kind) for kind in kinds for noun in lexicon.phrases("amounts", f"nouns.{kind}"))
+        self._forces, self._stops, self._joins = plain("nouns.forces"), plain("nouns.stops"), plain("nouns.joins")
+        self._singular, self._irregular = plain("nouns.singular"), plain("nouns.irregular")
+        self._before_noun, self._adjectives = plain("nouns.before_noun"), plain("nouns.adjectives")
+        self._plural_ends = tuple(sorted(plain("nouns.plural_ends")))
+        self._ends = tuple(sorted(plain("nouns.adjective_ends")))
+        self._links = plain("links.words")
+
+    def after(self, words: Words, number: Number, last: int) -> Counted | None:
+        """The noun counted by a number, looked for from word `number.last` on; None when it is none, or is never counted."""
+        i = number.last
+        if i < last and (number.scaled or number.approximate) and words.plain[i] in self._links:
+            i += 1
+        if i >= last or (words.starts[i] == words.ends[i - 1] and words.plain[i - 1] not in self._links):
+            # A unit may be glued to its figure ("3GW"), nothing else.
+            found = self._nouns.at(words, i, last) if i < last else None
+            return Counted(found[1], AmountKind.COUNT, True) if found and found[0] == "measures" else None
+        head = self._first_noun(words, i, last) if self._head_first else self._last_noun(words, i, last)
+        if head is None:
+            return None
+        stop, kind = head
+        possessive = stop < last and words.norms[stop][0] == "'" and words.starts[stop] == words.ends[stop - 1]
+        if kind == _NEVER or possessive:
+            return None
+        if kind in (_MEMBERS, _OPEN):
+            if kind == _MEMBERS or (number.value <= 2 and not self._is_people(words, stop - 1)):
+                return None
+            return Counted(stop, AmountKind.COUNT, False)
+        return Counted(stop, AmountKind(kind) if kind in ("personnel", "equipment") else AmountKind.COUNT, True)
+
+    def kind_at(self, words: Words, i: int, last: int) -> AmountKind | None:
+        """The kind of the noun that begins at word i, if a list has it."""
+        found = self._nouns.at(words, i, last)
+        if not found or found[0] in (_NEVER, _MEMBERS):
+            return None
+        return AmountKind(found[0]) if found[0] in ("personnel", "equipment") else AmountKind.COUNT
+
+    def kind_before(self, words: Words, i: int, first: int) -> AmountKind | None:
+        """The kind of the nearest listed noun before word i, a few words back."""
+        for k in range(i - 1, max(first, i - _REACH) - 1, -1):
+            kind = self.kind_at(words, k, i)
+            if kind:
+                return kind
+        return None
+
+    def names_nothing(self, words: Words, number: Number, last: int) -> bool:
+        """Whether no noun, counted or not, can be made out behind the number."""
+        i = number.last
+        return (self._first_noun(words, i, last) if self._head_first else self._last_noun(words, i, last)) is None
+
+    def is_measure(self, words: Words, i: int, last: int) -> bool:
+        """Whether a unit of measure begins at word i."""
+        found = self._nouns.at(words, i, last)
+        return found is not None and found[0] == "measures"
+
+    @staticmethod
+    def _is_people(words: Words, i: int) -> bool:
+        return words.is_capital(i) and not words.word(i).isupper()
+
+    def _is_plural(self, words: Words, i: int) -> bool:
+        word = words.plain[i]
+        if word in self._irregular:
+            return True
+        if len(word) < 4 or words.word(i).isupper() or not word.isalpha() or word in self._singular:
+            return False
+        return word.endswith(self._plural_ends) and not word.endswith("ss")
+
+    def _last_noun(self, words: Words, i: int, last: int) -> tuple[int, str] | None:
+        head: tuple[int, str] | None = None
+        k = i
+        while k < min(last, i + _REACH):
+            word = words.plain[k]
+            found = self._nouns.at(words, k, last)
+            glued = words.starts[k] == words.ends[k - 1]
+            if found:
+                kind = found[0]
+                if kind == _MEMBERS:
+                    kind = "personnel" if any(words.plain[j] in self._forces for j in range(i, k)) else _MEMBERS
+                head, k = (found[1], kind), found[1]
+                continue
+            if word in self._stops and not glued:
+                break
+            if word in self._joins:
+                if head or k == i:
+                    break
+            elif not word[0].isalnum():
+                following = k + 1 < last and words.starts[k + 1] == words.ends[k]
+                if word != "-" or not glued or not following:
+                    break
+            elif word[0].isdigit():
+                # A number inside a name ("Leopard 2A8", "CP-140"), not the next amount.
+                if head or not (glued or words.is_capital(k - 1)):
+                    break
+            elif self._is_plural(words, k):
+                if head and head[1] == _NEVER:
+                    break
+                head = (k + 1, _OPEN)
+            elif head and not (head[1] == _OPEN and words.is_capital(head[0] - 1)):
+                break
+            k += 1
+        return head
+
+    def _first_noun(self, words: Words, i: int, last: int) -> tuple[int, str] | None:
+        while i < last and words.plain[i] in self._before_noun:
+            i += 1
+        if i >= last:
+            return None
+        found = self._nouns.at(words, i, last)
+        if found:
+            stop, kind = found[1], found[0]
+        elif self._is_plural(words, i) and words.plain[i] not in self._stops:
+            stop, kind = i + 1, _OPEN
+        else:
+            return None
+        if kind == _MEMBERS:
+            near = range(stop, min(last, stop + 4))
+            return (stop, "personnel" if any(words.plain[j] in self._forces for j in near) else _MEMBERS)
+        if kind == "measures":
+            return stop, kind
+        stop = self._adjectives_from(words, stop, last)
+        if stop + 1 < last and words.plain[stop] in self._links and self._is_complement(words, stop + 1):
+            stop = self._adjectives_from(words, stop + 2, last, singular=True)
+        return stop, kind
+
+    def _adjectives_from(self, words: Words, k: int, last: int, *, singular: bool = False) -> int:
+        while k < last:
+            word = words.plain[k]
+            if word in self._stops or words.is_capital(k):
+                return k
+            agrees = word + "s" if singular and word[-1:] != "s" else word
+            if word not in self._adjectives and not (len(word) > 4 and agrees.endswith(self._ends)):
+                return k
+            k += 1
+        return k
+
+    def _is_complement(self, words: Words, i: int) -> bool:
+        word = words.plain[i]
+        return word.isalpha() and len(word) > 2 and word not in self._stops and not words.is_capital(i)
