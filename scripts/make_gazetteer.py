@@ -25,10 +25,11 @@ from readoutkit.gazetteer.gazetteer import plain_key  # noqa: E402
 from readoutkit.language.words import split_words  # noqa: E402
 
 # First words of long names that may be written small in running text when the rest carries the capitals.
-GENERIC = """
-accord accords banque charte commission commonwealth communauté confédération conseil convention conventions détroit fédération golfe
-grand mer océan organisation pacte péninsule plateforme principauté protocole république royaume sultanat traité émirat état île îles
-""".split()
+GENERIC = (
+    "accord", "accords", "banque", "charte", "commission", "commonwealth", "communauté", "confédération", "conseil", "convention",
+    "conventions", "détroit", "fédération", "golfe", "grand", "mer", "océan", "organisation", "pacte", "péninsule", "plateforme",
+    "principauté", "protocole", "république", "royaume", "sultanat", "traité", "émirat", "état", "île", "îles",
+)
 REGULAR_PEOPLE = ("an", "i", "er", "o", "k", "t", "e", "b", "n", "r")  # endings of demonyms whose people take -s
 NO_PEOPLE = ("ese", "ish", "ss", "ch", "men", "man", "o-", "Batswana", "Lao", "Thai-", "Swazi-")
 

@@ -22,6 +22,7 @@ _KINDS = {
     "init": ActorKind.INITIATIVE,
 }
 _NOTHING = "-"
+_NAMED_OTHERWISE = (ActorKind.COUNTRY, ActorKind.REGION)  # their acronyms are all listed
 _LONGEST_ACRONYM = 10
 
 
@@ -102,7 +103,7 @@ class Gazetteer:
             entry = self.entry(row.key)
             if "n" in row.flags:
                 last = self._with_number(words, last)
-            last = self.with_acronym(words, last, entry, learned)
+            last = self.with_acronym(words, first, last, entry, learned)
             hits.append(Hit(first, last, entry, row.form))
             named[entry.key] = first
             i = last
@@ -160,7 +161,7 @@ class Gazetteer:
             return at + 1
         return last
 
-    def with_acronym(self, words: WordSequence, last: int, entry: Entry, learned: dict[str, Entry]) -> int:
+    def with_acronym(self, words: WordSequence, first: int, last: int, entry: Entry, learned: dict[str, Entry]) -> int:
         """The end of a name together with its acronym in brackets, which is learned for the rest of the text."""
         plain = words.plain
         if last >= len(plain) or plain[last] != "(":
@@ -171,11 +172,11 @@ class Gazetteer:
         inner = " ".join(plain[last + 1 : close])
         known = {parse_row(line).key for line in self.rows.get(inner, "").split("\n") if line}
         if entry.key in known:
-            if close == last + 2 and words.text[words.starts[last + 1] : words.ends[last + 1]].isupper():
-                learned.setdefault(inner, entry)
             return close + 1
         word = words.text[words.starts[last + 1] : words.ends[last + 1]]
-        if close == last + 2 and entry.kind is not ActorKind.COUNTRY and word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM and not known:
-            learned[inner] = entry
-            return close + 1
-        return last
+        if known or close != last + 2 or entry.kind in _NAMED_OTHERWISE or not word.isupper() or not 1 < len(word) <= _LONGEST_ACRONYM:
+            return last
+        if not guards.is_acronym_of(inner, plain[first:last]):
+            return last
+        learned[inner] = entry
+        return close + 1

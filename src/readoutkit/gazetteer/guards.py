@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from readoutkit.gazetteer.match import WordSequence
 
@@ -67,3 +67,17 @@ def is_given_name(words: WordSequence, first: int, last: int, follows_place: Col
         if len(word) >= _LONG and word[0].islower():
             return True
     return False
+
+
+def is_acronym_of(acronym: str, name: Sequence[str]) -> bool:
+    """Whether the letters are, in order, first letters of the words; the first of the name's own first word."""
+    if not name or acronym[:1] != name[0][:1]:
+        return False
+    at = 0
+    for letter in acronym:
+        while at < len(name) and name[at][:1] != letter:
+            at += 1
+        if at == len(name):
+            return False
+        at += 1
+    return True
