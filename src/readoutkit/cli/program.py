@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,7 +31,6 @@ from readoutkit.version import __version__
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_DATE = re.compile(r"\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?")
 _LOOKS = {
     "title": {"bold": True},
     "heading": {"fg": "cyan", "bold": True},
@@ -42,8 +41,11 @@ _LOOKS = {
 
 
 def _published(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _DATE.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31")
+    if value is not None:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31") from None
     return value
 
 
