@@ -85,7 +85,7 @@ class Card:
 
     def _commitment(self, item: Commitment) -> Iterator[str]:
         sides = _names(item.by) + (f" → {_names(item.to)}" if item.to else "")
-        marks = [item.kind, item.status, item.force, item.specificity]
+        marks: list[str] = [item.kind, item.status, item.force, item.specificity]
         if item.certainty != "stated":
             marks.append(item.certainty)
         if item.formulaic:

@@ -14,7 +14,6 @@ from readoutkit.cli.documents import READOUT_SUFFIXES, Document
 from readoutkit.cli.remarks import failure_line, remark_line
 from readoutkit.errors import JSONFormError, LexiconError, PluginError, UnknownParserError
 from readoutkit.model.readout import Readout
-from readoutkit.registry import Registry, default_registry
 from readoutkit.serial import load_lines, loads
 
 # These are the user's choice of an option, not the document's fault.
@@ -25,11 +24,10 @@ WRONG_USE = (UnknownParserError, PluginError, LexiconError)
 class Reader:
     """Reads documents with the options of a command line.
 
-    `options` go to `parse` as they are; the registry is made once for all documents. `failed` says whether any document could not be read.
+    `options` go to `parse` as they are. `failed` says whether any document could not be read.
     """
 
     options: dict[str, Any] = field(factory=dict)
-    registry: Registry = field(factory=default_registry)
     several: bool = False
     remarks: bool = True
     failed: bool = field(default=False, init=False)
@@ -61,8 +59,8 @@ class Reader:
     def _parse(self, document: Document) -> list[Readout]:
         data = document.read()
         if self.several:
-            return parse_all(data, name=document.name, registry=self.registry, **self.options)
-        return [parse(data, name=document.name, registry=self.registry, **self.options)]
+            return parse_all(data, name=document.name, **self.options)
+        return [parse(data, name=document.name, **self.options)]
 
     def _load(self, document: Document) -> list[Readout]:
         data = document.read()
