@@ -62,5 +62,5 @@ def compile_words(lexicon: Lexicon) -> CommitmentWords:
 
 
 def known_verbs(lexicon: Lexicon) -> set[str]:
-    """Every verb the commitment lists name."""
-    return {verb for words in lexicon.table("commitments")["verb"].values() for verb in words}
+    """Every verb the commitment lists name, but for the two that verb groups name themselves."""
+    return {verb for words in lexicon.table("commitments")["verb"].values() for verb in words} - {"be", "have"}

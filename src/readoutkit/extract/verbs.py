@@ -174,7 +174,10 @@ class VerbFinder:
 
     def _opens(self, words: Words, j: int, after: int, auxiliaries: dict[int, tuple[int, str]]) -> bool:
         """Whether a negation at word j opens a verb group: a verb must follow."""
-        return after < len(words) and (after in auxiliaries or words.norms[after] in self._forms or words.norms[after] in self._reflexives)
+        if after >= len(words):
+            return False
+        norm = words.norms[after]
+        return after in auxiliaries or norm in self._forms or norm in self._reflexives or norm.endswith(self._generic.get("future") or "\0")
 
     def _main(self, words: Words, j: int, first: int, last: int, state: _State, found: list[Verb]) -> tuple[str, str] | None:
         """Lemma and form of the main verb at word j, given the auxiliaries before it."""

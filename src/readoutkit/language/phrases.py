@@ -21,6 +21,14 @@ class Match(Generic[T]):
     value: T
 
 
+def _keys(phrase: str, accents: bool) -> list[str]:
+    """The words of a phrase; an elided word at its end needs something to lean on before it is one."""
+    elided = phrase.endswith("'")
+    words = split_words(phrase + "x" if elided else phrase)
+    keys = words.norms if accents else words.plain
+    return keys[:-1] if elided else keys
+
+
 class Phrases(Generic[T]):
     """A table of phrases, each with a value; finds the longest phrase at each word, left to right.
 
@@ -41,9 +49,8 @@ class Phrases(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; of two values for one phrase the first stays."""
-        words = split_words(phrase.replace("’", "'"))
         node = self._root
-        for key in words.norms if self.accents else words.plain:
+        for key in _keys(phrase.replace("’", "'"), self.accents):
             node = node.setdefault(key, {})
         node.setdefault("", value)
 
