@@ -48,8 +48,9 @@ class NamingFinder:
     def _operations(self, words: Words) -> list[Hit]:
         """"Operation NAME": the head and up to three capitalised words, or the words in capitals, that follow on the line."""
         hits: list[Hit] = []
+        done = 0
         for i, norm in enumerate(words.norms):
-            if norm not in self._operation:
+            if norm not in self._operation or i < done:
                 continue
             first = i + 1
             if first < len(words) and words.word(first) in ('"', "«", "“", "'"):
@@ -61,6 +62,7 @@ class NamingFinder:
             if last > first and not words.word(i).isupper():
                 slug = "-".join(words.plain[first:last])
                 hits.append(Hit(i, last, Entry(f"init:op-{slug}", ActorKind.INITIATIVE), "shape"))
+                done = last
         return hits
 
     @staticmethod

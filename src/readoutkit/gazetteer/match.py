@@ -51,5 +51,6 @@ class Row:
 
 def parse_row(line: str) -> Row:
     """Read the columns after the phrase: case, key, form and, if any, context counts and flags."""
-    case, key, form, before, after, flags = (*line.split("\t"), "0", "0", "")[:6]
-    return Row(case, key, form, int(before or 0), int(after or 0), flags)
+    cells = line.split("\t")
+    case, key, form, before, after, flags = cells + ["0", "0", ""][len(cells) - 3 :]
+    return Row(case, key, form, int(before), int(after), flags)
