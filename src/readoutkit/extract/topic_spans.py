@@ -1,0 +1,252 @@
+"""How far a subject's noun phrase reaches to the left and right of its cue, and which actors it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from attrs import frozen
+
+from readoutkit.extract.reading import Naming
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words, fold_accents
+
+_LEFT = 9  # words a noun phrase may begin before its cue
+_RIGHT = 7  # words between a noun phrase and an actor attached to it
+_ITEMS = 14  # items of a list looked through for the word that opens it
+_ITEM = 12  # words of one item
+
+
+@frozen(slots=True)
+class Ground:
+    """What is known of the words around: the namings by first and by last word, and words nothing may run across."""
+
+    words: Words
+    first: int
+    last: int
+    starts: Mapping[int, Naming]
+    ends: Mapping[int, Naming]
+    walls: Collection[int]
+
+
+@frozen(slots=True)
+class Bounds:
+    """A noun phrase, its words first..last (last exclusive), and the actors named in it."""
+
+    first: int
+    last: int
+    namings: tuple[Naming, ...]
+
+
+class NounPhrases:
+    """Reads noun phrases around a cue from a language's lists of determiners, prepositions and adjectives."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def plain(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(word.lower()) for word in lexicon.phrases("topics", key))
+
+        self.determiners = plain("determiners")
+        self._bounds = plain("bounds")
+        self._adjectives = plain("adjectives")
+        self._not_adjectives = plain("not_adjectives")
+        self._endings = tuple(sorted(plain("adjective_endings")))
+        self._attach = plain("attach")
+        self._attached: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "attach"))
+        self._people_of: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "people_of"))
+        self._openers: Phrases[str] = Phrases(
+            (p, key) for key in ("openers", "fronted") for p in sorted(lexicon.phrases("topics", key), key=len, reverse=True)
+        )
+        self._fronted: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "fronted"))
+        self._joins = plain("joins")
+        self._links = frozenset(word for word in self._joins if word.isalpha() or word in {",", "&"}) - self._attach
+
+    # ---- the phrase --------------------------------------------------------------------------------------
+
+    def bounds(self, ground: Ground, first: int, last: int) -> Bounds:
+        """The noun phrase of the cue on the words first..last."""
+        left = self._left(ground, first)
+        right = self._right(ground, last)
+        namings = tuple(n for i in range(left, right) if (n := ground.starts.get(i)) is not None and n.last <= right)
+        return Bounds(left, right, namings)
+
+    def _left(self, ground: Ground, first: int) -> int:
+        words, i, floor = ground.words, first, max(ground.first, first - _LEFT)
+        while i > floor:
+            naming = ground.ends.get(i)
+            if naming is not None and naming.first >= ground.first:
+                i = naming.first
+                continue
+            j = i - 1
+            word = words.plain[j]
+            if j in ground.walls:
+                break
+            if word in {"'s", "'"}:
+                owner = ground.ends.get(j)
+                if owner is None and not words.is_capital(j - 1 if j > ground.first else j):
+                    break
+                return owner.first if owner is not None else j - 1
+            if word == "-" and j - 1 >= ground.first and words.ends[j - 1] == words.starts[j] and words.ends[j] == words.starts[i]:
+                i = j - 1
+                continue
+            if (word == "," or word in self._links) and i < first:
+                before = j - 1 if j > ground.first and words.plain[j - 1] != "," else j - 2
+                if before >= ground.first and self._is_adjective(words, before) and self._is_adjective(words, i):
+                    i = before
+                    continue
+                break
+            if word in self._bounds or word in self.determiners or word in self._attach or not word[0].isalnum():
+                break
+            if not (self._is_adjective(words, j) or word[0].isdigit() or (words.is_capital(j) and j > ground.first)):
+                break
+            i = j
+        return i
+
+    def _right(self, ground: Ground, last: int) -> int:
+        """The end of the last actor attached to the phrase that ends at `last`, or `last` itself."""
+        words, reach, i = ground.words, last, last
+        steps = unknown = 0
+        while i < ground.last and steps < _RIGHT:
+            naming = ground.starts.get(i)
+            if naming is not None and naming.last <= ground.last:
+                if i == last and naming.form != "adjective" and not self._attaches(words, last - 1):
+                    break
+                reach = i = naming.last
+                steps = unknown = 0
+                i = self._after_actor(ground, i)
+                if i < 0:
+                    break
+                continue
+            word = words.plain[i]
+            if i in ground.walls or (word in self._bounds and word not in self._links):
+                break
+            if word in self._links and word != ",":
+                if i == last or ground.starts.get(self._skip(words, i + 1, ground.last)) is None:
+                    break
+            elif word in self._attach or word in self.determiners or word == "-" or word == "'s":
+                pass
+            elif not word[0].isalnum():
+                break
+            elif not (self._is_adjective(words, i) or words.is_capital(i)):
+                unknown += 1
+                if i == last or unknown > 3:
+                    break
+            steps += 1
+            i += 1
+        return reach
+
+    def _after_actor(self, ground: Ground, i: int) -> int:
+        """Where to read on behind an actor: at a further actor of a list or at an attached phrase; -1 when it ends there."""
+        words = ground.words
+        if i >= ground.last:
+            return -1
+        word = words.plain[i]
+        if word == "," or word in self._links:
+            j = i + 1
+            if j < ground.last and words.plain[j] in self._links:
+                j += 1
+            j = self._skip(words, j, ground.last)
+            naming = ground.starts.get(j)
+            if naming is None or naming.form == "adjective" or (naming.last < ground.last and words.plain[naming.last] in {"'s", "'"}):
+                return -1
+            return j
+        return i if word in self._attach or word in {"'s", "-"} or i in ground.starts else -1
+
+    def _attaches(self, words: Words, i: int) -> bool:
+        return words.plain[i] in self._attach
+
+    def _skip(self, words: Words, i: int, end: int) -> int:
+        while i < end and (words.plain[i] in self.determiners or words.plain[i] in self._attach):
+            i += 1
+        return i
+
+    def _is_adjective(self, words: Words, i: int) -> bool:
+        word = words.plain[i]
+        if word in self._adjectives:
+            return True
+        if word in self._not_adjectives or word in self._bounds or len(word) < 4 or not word[0].isalpha():
+            return False
+        return word.endswith(self._endings)
+
+    # ---- what a cue governs ------------------------------------------------------------------------------
+
+    def complement(self, ground: Ground, last: int) -> Naming | None:
+        """The actor a preposition or verb that ends at `last` governs: not its possessor, not its adjective."""
+        words, i = ground.words, last
+        for _ in range(5):
+            if i >= ground.last or i in ground.walls:
+                return None
+            naming = ground.starts.get(i)
+            if naming is not None:
+                after = naming.last
+                if naming.form == "adjective" or (after < ground.last and words.plain[after] in {"'s", "'", "-"}):
+                    return None
+                return naming
+            phrase = self._people_of.find(words, i, min(i + 4, ground.last))
+            if phrase and phrase[0].first == i:
+                i = phrase[0].last
+            elif words.plain[i] in self.determiners or self._is_adjective(words, i):
+                i += 1
+            else:
+                return None
+        return None
+
+    # ---- items of talk -----------------------------------------------------------------------------------
+
+    def is_item(self, ground: Ground, first: int, last: int) -> bool:
+        """Whether the words first..last are one item of what was talked about: opened by a word that opens such a list, or a heading."""
+        words = ground.words
+        if last < ground.last:
+            word = words.plain[last]
+            if word[0].isalnum() and word not in self._joins and word not in self._attach and word not in self._bounds:
+                return False
+            if word in {"'s", "-", "'"}:
+                return False
+        i = first
+        for _ in range(_ITEMS):
+            while i > ground.first and words.plain[i - 1] in self.determiners and not self._opens(ground, i):
+                i -= 1
+            if i <= ground.first:
+                return last >= ground.last or words.plain[last] in {":", ".", "*"} or i > first
+            if self._opens(ground, i):
+                return True
+            j = i - 1
+            while j > ground.first and words.plain[j] in self._joins and not self._opens(ground, j + 1):
+                j -= 1
+            if self._opens(ground, j + 1):
+                return True
+            if words.plain[j + 1] not in self._joins or j + 1 == i:
+                return words.plain[i - 1] in {"(", "*", ")", "-", "–"} and i - ground.first < 4
+            i = self._item_start(ground, j + 1)
+            if i < 0:
+                return False
+        return False
+
+    def _item_start(self, ground: Ground, end: int) -> int:
+        """Where the item that ends at word `end` begins: behind a comma, a join or an opener; -1 when it is too long."""
+        words, i = ground.words, end
+        while i > ground.first and end - i < _ITEM:
+            word = words.plain[i - 1]
+            if word in {",", ";"} or self._opens(ground, i):
+                return i
+            if word in self._links and i < end:
+                return i
+            if word in {".", ":", "(", ")"}:
+                return -1
+            i -= 1
+        return -1
+
+    def _opens(self, ground: Ground, i: int) -> bool:
+        """Whether a phrase that opens items of talk ends right before word i."""
+        words = ground.words
+        for size in range(1, 6):
+            first = i - size
+            if first < ground.first:
+                break
+            for m in self._openers.find(words, first, i):
+                if m.first == first and m.last == i and m.value == "openers":
+                    return True
+            if first == ground.first:
+                fronted = self._fronted.find(words, first, i)
+                if fronted and fronted[0].first == first and fronted[0].last == i:
+                    return True
+        return False

@@ -1,0 +1,288 @@
+"""What a document is about: subjects found by their cues, with the actors they concern and how they are treated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from readoutkit.extract.reading import Naming, Place, Reading, Reference, Sentence
+from readoutkit.extract.topic_cues import CueMatch, Cues, CueTable
+from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
+from readoutkit.extract.topic_voice import VoiceReader
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words
+from readoutkit.model.vocabulary import ActorKind, Certainty, SectionKind, Treatment
+from readoutkit.taxonomy.cue import Cue
+from readoutkit.taxonomy.taxonomy import Taxonomy
+
+_READ = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.TITLE})
+_CONFLICT, _THIRD, _REGION = "peace.armed_conflict", "order.third_country", "peace.regional_security"
+_HEADING = 9  # words a list heading has at most
+_KINDS = {
+    "country": ActorKind.COUNTRY,
+    "region": ActorKind.REGION,
+    "organization": ActorKind.ORGANIZATION,
+    "initiative": ActorKind.INITIATIVE,
+    "group": ActorKind.GROUP,
+}
+_SIDES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
+
+
+@frozen(slots=True)
+class FoundMention:
+    """One place where a subject comes up, in clean offsets; `said_by_people` are numbers in the list of persons."""
+
+    start: int
+    end: int
+    treatment: Treatment
+    said_by_people: tuple[int, ...]
+    said_by_actors: tuple[str, ...]
+    certainty: Certainty
+    hedge: Place | None
+
+
+@frozen(slots=True)
+class FoundTopic:
+    """A subject: its code, the keys of the actors it is about, its mentions in text order."""
+
+    code: str
+    about: tuple[str, ...]
+    mentions: tuple[FoundMention, ...]
+
+
+@frozen(slots=True)
+class _Scene:
+    """What conditions of cues are judged by, the same for the whole document."""
+
+    starts: dict[int, Naming]
+    ends: dict[int, Naming]
+    roles: Collection[int]  # words of titles
+    named: dict[int, Naming]  # every word of a name -> the naming
+    walls: Collection[int]
+    principals: frozenset[str]
+    at_war: frozenset[str]
+
+
+class TopicFinder:
+    """Finds topics; built once from a language and a taxonomy.
+
+    A cue found in a sentence becomes a mention when what it asks for is there (an actor of some kind, a word of some list,
+    a place in a list of items); the mention is the noun phrase around it. Names of countries and regions that stand alone as
+    an item of talk are topics too.
+    """
+
+    def __init__(self, lexicon: Lexicon, taxonomy: Taxonomy) -> None:
+        self._taxonomy = taxonomy
+        self._cues = CueTable(lexicon, taxonomy)
+        self._nouns = NounPhrases(lexicon)
+        self._voice = VoiceReader(lexicon)
+        self._lists: dict[str, Phrases[bool]] = {}
+        for cue in taxonomy.cues(lexicon.code):
+            for name in (cue.words, cue.not_after):
+                if name and name not in self._lists:
+                    self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
+        self._closings: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "closings"))
+
+    def find(
+        self,
+        reading: Reading,
+        namings: Sequence[Naming],
+        references: Sequence[Reference],
+        roles: Sequence[Place] = (),
+    ) -> list[FoundTopic]:
+        """The topics of a document in the order of their first mention.
+
+        `roles` are the places of people's titles: a cue inside one ("Minister of Trade") is no subject.
+        """
+        scene = self._scene(reading, namings, references, roles)
+        topics: list[FoundTopic] = []
+        for sentence in reading.sentences:
+            if sentence.section not in _READ:
+                continue
+            spoken = [r for r in references if sentence.first <= r.first < sentence.last]
+            for first, last in _segments(reading.words, sentence):
+                ground = Ground(reading.words, first, last, scene.starts, scene.ends, scene.walls)
+                self._read(ground, scene, sentence, spoken, topics)
+        return topics
+
+    def _scene(
+        self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]
+    ) -> _Scene:
+        titled = {i for role in roles for i in range(role.first, role.last)}
+        people = {i for r in references if r.people and r.form in {"name", "title"} for i in range(r.first, r.last)}
+        usable = [n for n in namings if n.first not in titled]
+        principals = {key for r in references if r.people for key in r.actors}
+        published = (reading.published or "")[:10]
+        at_war = {key for key, since in self._taxonomy.at_war.items() if not published or published >= since}
+        return _Scene(
+            {n.first: n for n in usable},
+            {n.last: n for n in usable},
+            titled,
+            {i: n for n in usable for i in range(n.first, n.last)},
+            titled | people,
+            frozenset(principals),
+            frozenset(at_war),
+        )
+
+    # ---- one segment -------------------------------------------------------------------------------------
+
+    def _read(
+        self, ground: Ground, scene: _Scene, sentence: Sentence, references: Sequence[Reference], topics: list[FoundTopic]
+    ) -> None:
+        words = ground.words
+        title = sentence.section is SectionKind.TITLE
+        taken: set[int] = set()
+        found: list[tuple[str, Bounds]] = []
+        closing = self._closings.find(words, ground.first, ground.last)
+        for match in self._matches(words, ground.first, ground.last):
+            for code, bounds in self._judge(ground, scene, match, title):
+                if closing and match.first >= closing[0].first and code != "order.summits":
+                    continue
+                found.append((code, bounds))
+                taken.update(range(bounds.first, bounds.last))
+        if not title:
+            found += self._bare(ground, scene, taken)
+        if not found:
+            return
+        verbs = self._voice.verbs(words, sentence.first, sentence.last)
+        hedges = self._voice.hedges(words, ground.first, ground.last)
+        for code, bounds in sorted(found, key=lambda one: one[1].first):
+            voice = self._voice.read(words, verbs, hedges, references, bounds.first, bounds.last)
+            mention = FoundMention(
+                words.starts[bounds.first],
+                words.ends[bounds.last - 1],
+                voice.treatment,
+                voice.people,
+                voice.actors,
+                voice.certainty,
+                voice.hedge,
+            )
+            about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings))
+            _merge(topics, code, about, mention, words.starts[ground.first])
+
+    def _matches(self, words: Words, first: int, last: int) -> Iterator[CueMatch]:
+        yield from self._cues.find(words, first, last)
+
+    def _judge(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool) -> list[tuple[str, Bounds]]:
+        """The codes a match gives; when none of its cues holds, those of the shorter phrases inside it."""
+        if not match.cues or self._hidden(scene, match):
+            return []
+        codes = self._codes(ground, scene, match, title)
+        if codes:
+            return codes
+        out: list[tuple[str, Bounds]] = []
+        for inner in self._cues.within(ground.words, match):
+            out += self._judge(ground, scene, CueMatch(inner.first, inner.last, inner.value), title)
+        return out
+
+    def _hidden(self, scene: _Scene, match: CueMatch) -> bool:
+        """Whether a match lies in a person's title or in the name of an organisation, country or region."""
+        if any(i in scene.roles for i in range(match.first, match.last)):
+            return True
+        naming = scene.named.get(match.first)
+        if naming is None or match.last > naming.last:
+            return False
+        return naming.entry.kind is not ActorKind.INITIATIVE
+
+    def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool) -> list[tuple[str, Bounds]]:
+        bounds = self._nouns.bounds(ground, match.first, match.last)
+        waits = self._cues.waits(ground.words, match)
+        out: list[tuple[str, Bounds]] = []
+        rank = 0
+        for cue in match.cues:
+            if cue.rank < rank:
+                break
+            if title and (cue.item or cue.rank):
+                continue
+            if self._holds(ground, scene, match, cue, bounds, waits):
+                rank = cue.rank
+                if all(code != cue.code for code, _ in out):
+                    out.append((cue.code, bounds))
+        return out
+
+    def _holds(self, ground: Ground, scene: _Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool) -> bool:
+        words = ground.words
+        if cue.item and not self._nouns.is_item(ground, match.first, match.last):
+            return False
+        if cue.actors:
+            namings: tuple[Naming, ...] = bounds.namings
+            if waits or cue.complement:
+                governed = self._nouns.complement(ground, match.last)
+                namings = () if governed is None else (bounds.namings if "pair" in cue.actors else (governed,))
+            if not any(self._fits(scene, kind, namings) for kind in cue.actors):
+                return False
+        if cue.words and not self._lists[cue.words].find(words, ground.first, ground.last):
+            return False
+        if cue.not_after:
+            i = bounds.first
+            while i > ground.first and words.plain[i - 1] in self._nouns.determiners:
+                i -= 1
+            before = self._lists[cue.not_after].find(words, max(ground.first, bounds.first - 6), bounds.first)
+            if before and before[-1].last >= i:
+                return False
+        return True
+
+    def _fits(self, scene: _Scene, kind: str, namings: Sequence[Naming]) -> bool:
+        if kind == "pair":
+            return len({n.entry.key for n in namings if n.entry.kind in _SIDES}) > 1
+        for naming in namings:
+            key, sort = naming.entry.key, naming.entry.kind
+            if kind == key or _KINDS.get(kind) is sort:
+                return True
+            if kind == "war" and key in scene.at_war:
+                return True
+            if kind == "principal" and key in scene.principals:
+                return True
+            if kind == "third" and sort is ActorKind.COUNTRY and key not in scene.principals and key not in scene.at_war:
+                return True
+        return False
+
+    # ---- names as subjects -------------------------------------------------------------------------------
+
+    def _bare(self, ground: Ground, scene: _Scene, taken: Collection[int]) -> list[tuple[str, Bounds]]:
+        out: list[tuple[str, Bounds]] = []
+        for i in range(ground.first, ground.last):
+            naming = scene.starts.get(i)
+            if naming is None or naming.last > ground.last or i in taken or i in scene.walls:
+                continue
+            code = self._taxonomy.initiatives.get(naming.entry.key)
+            if code is None:
+                code = self._bare_code(scene, naming)
+                if code is None or not self._nouns.is_item(ground, naming.first, naming.last):
+                    continue
+            out.append((code, Bounds(naming.first, naming.last, (naming,))))
+        return out
+
+    def _bare_code(self, scene: _Scene, naming: Naming) -> str | None:
+        if naming.form == "adjective":
+            return None
+        if naming.entry.key in scene.at_war:
+            return _CONFLICT
+        if naming.entry.kind is ActorKind.COUNTRY:
+            return None if naming.entry.key in scene.principals else _THIRD
+        return _REGION if naming.entry.kind is ActorKind.REGION else None
+
+
+def _segments(words: Words, sentence: Sentence) -> list[tuple[int, int]]:
+    """A sentence, or a list heading and what follows its colon."""
+    for i in range(sentence.first, min(sentence.last, sentence.first + _HEADING)):
+        if words.plain[i] == ":" and i + 1 < sentence.last:
+            return [(sentence.first, i), (i + 1, sentence.last)]
+    return [(sentence.first, sentence.last)]
+
+
+def _merge(topics: list[FoundTopic], code: str, about: tuple[str, ...], mention: FoundMention, begin: int) -> None:
+    """Add a mention to the topic of its code, unless both are about somebody and about nobody in common."""
+    for number, topic in enumerate(topics):
+        if topic.code != code or (about and topic.about and not set(about) & set(topic.about)):
+            continue
+        # At most one mention a topic and sentence; what it is about is kept.
+        mentions = topic.mentions if topic.mentions[-1].start >= begin else (*topic.mentions, mention)
+        topics[number] = evolve(topic, about=tuple(dict.fromkeys((*topic.about, *about))), mentions=mentions)
+        return
+    topics.append(FoundTopic(code, about, (mention,)))
+
+
+__all__ = ["Cues", "FoundMention", "FoundTopic", "TopicFinder"]

@@ -1,0 +1,34 @@
+"""A phrase that announces a subject, and what it needs beside it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(slots=True, kw_only=True)
+class Cue:
+    """One phrase of a cue file.
+
+    Attributes:
+        code: the topic it announces.
+        phrase: the words, in the spelling of the file, one alternative a cue.
+        item: counts only as an item of its own (after "on", in a list, as a heading), never as part of a longer phrase.
+        actors: kinds (`country`, `region`, `organization`, `initiative`, `war`, `principal`, `third`, `pair`) or keys
+            (`org:nato`) of which one must be named in the mention; empty is no condition.
+        complement: the actor must be what the phrase governs ("support for X"), not merely named near it.
+        words: name of a word list of the language of which the sentence must hold one; empty is no condition.
+        not_after: name of a word list that must not stand right before the mention; empty is no condition.
+    """
+
+    code: str
+    phrase: str
+    item: bool = False
+    actors: tuple[str, ...] = ()
+    complement: bool = False
+    words: str = ""
+    not_after: str = ""
+
+    @property
+    def rank(self) -> int:
+        """How much it asks for: of two cues with the same phrase the one that asks for more is tried first."""
+        return 2 * bool(self.actors) + bool(self.words) + bool(self.not_after)
