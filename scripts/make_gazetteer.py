@@ -125,7 +125,7 @@ def people(demonym: str) -> list[str]:
 
 def demonyms() -> Iterator[tuple[str, str]]:
     """ISO code and spelling of every demonym and adjective."""
-    ours = read("demonyms.toml")
+    ours = {code: item for code, item in read("demonyms.toml").items() if code != "combining"}
     folder = SOURCES / "i18n-nationality"
     theirs = {lang: json.loads((folder / f"{lang}.json").read_text(encoding="utf-8"))["nationalities"] for lang in ("en", "fr")}
     for code in sorted(set(ours) | set(theirs["en"])):
@@ -167,9 +167,10 @@ def countries(aliases: dict[str, Any]) -> tuple[list[Row], dict[str, str], dict[
         for name in [*names, english[code], french[code], *spellings]:
             places.setdefault(plain_key(name), code)
     rows += [make_row(spelling, f"country:{code}", "adjective") for code, spelling in demonyms() if f"country:{code}" in records]
-    for spelling in split_list(aliases["alias"]["CD"]):
-        if spelling in ("Congo",):
-            rows.append(make_row(spelling, "country:CG", "alias", "e"))
+    for code, firsts in read("demonyms.toml")["combining"].items():
+        rows += [make_row(f"{first}[-]", f"country:{code}", "adjective", "t") for first in split_list(firsts)]
+    # the other Congo, where the text has named it in full
+    rows += [make_row(spelling, "country:CG", "alias", "e") for spelling in ("Congo", "Congolese", *inflect("congolais"))]
     for code, names in read("capitals.toml").items():
         for name in split_list(names):
             rows.append(make_row(name, f"country:{code}", "capital"))

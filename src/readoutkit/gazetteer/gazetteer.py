@@ -41,7 +41,7 @@ class Gazetteer:
 
     `rows` maps a phrase (plain words joined by blanks) to its lines in the table, `longest` a first word to the number of words of
     its longest phrase, `records` a key to country and names, `places` a plain place name to a country,
-    `offices` holds the words that may follow a place's name without making it a person's.
+    `offices` holds the words that may follow a place's name, `before_place` those before it, without making it a person's.
     """
 
     rows: Mapping[str, str] = field(repr=False)
@@ -49,6 +49,7 @@ class Gazetteer:
     records: Mapping[str, str] = field(repr=False)
     places: Mapping[str, str] = field(repr=False)
     offices: frozenset[str] = field(default=frozenset(), repr=False)
+    before_place: frozenset[str] = field(default=frozenset(), repr=False)
 
     def entry(self, key: str) -> Entry:
         """The entry of a key (`country:CA`, `org:nato`, `init:op-anything`).
@@ -152,7 +153,7 @@ class Gazetteer:
             return False
         if "w" in row.flags and guards.among_capitals(words, first, last):
             return False
-        return not ("p" in row.flags and guards.is_given_name(words, first, last, self.offices))
+        return not ("p" in row.flags and guards.is_given_name(words, first, last, self.before_place, self.offices))
 
     def _with_number(self, words: WordSequence, last: int) -> int:
         """The end of a name that may carry a number (COP30, COP 30, COP-30)."""

@@ -55,8 +55,10 @@ def among_capitals(words: WordSequence, first: int, last: int) -> bool:
     return shouted
 
 
-def is_given_name(words: WordSequence, first: int, last: int, follows_place: Collection[str]) -> bool:
+def is_given_name(words: WordSequence, first: int, last: int, before_place: Collection[str], follows_place: Collection[str]) -> bool:
     """Whether a capitalised word next to a place's name makes it a person's first name (Jordan Xyz said ...)."""
+    if first and words.plain[first - 1] in before_place:
+        return False
     if last >= len(words.starts) or words.text[words.ends[last - 1] : words.starts[last]] != " ":
         return False
     follower = words.text[words.starts[last] : words.ends[last]]

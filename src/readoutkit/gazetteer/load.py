@@ -30,7 +30,15 @@ def load_gazetteer(folder: Traversable | None = None) -> Gazetteer:
         size = tail.count(" ") + 2 if tail else 1
         if size > longest.get(first, 0):
             longest[first] = size
-    return Gazetteer(rows, longest, _pairs(root, "entries.tsv", 3), _pairs(root, "places.tsv", 1), _offices(root))
+    shapes = load_shapes(root)
+    return Gazetteer(
+        rows,
+        longest,
+        _pairs(root, "entries.tsv", 3),
+        _pairs(root, "places.tsv", 1),
+        shapes.get("after_place", frozenset()),
+        shapes.get("before_place", frozenset()),
+    )
 
 
 def _lines(root: Traversable, name: str) -> list[str]:
@@ -60,6 +68,3 @@ def load_shapes(folder: Traversable | None = None) -> dict[str, frozenset[str]]:
         raise LexiconError(f"gazetteer/shapes.toml: {error}") from error
     return {key: frozenset(value) for key, value in table.items()}
 
-
-def _offices(root: Traversable) -> frozenset[str]:
-    return load_shapes(root).get("after_place", frozenset())
