@@ -47,7 +47,7 @@ from readoutkit.model import (
 )
 
 # Letters of several scripts, an emoji, a combining mark, characters that JSON escapes, NUL and one lone surrogate.
-WORDS = st.text(st.sampled_from("abzéœ’-,.\"\\/日😀\u0301\u200b\x00\x7f\u2028\ud812"), min_size=1, max_size=6).filter(
+WORDS = st.text(st.sampled_from('abzéœ’-,."\\/日😀\u0301\u200b\x00\x7f\u2028\ud812'), min_size=1, max_size=6).filter(
     lambda word: not any(letter.isspace() for letter in word)
 )
 GAPS = st.text(st.sampled_from(" \n\r\t\u00a0\u202f"), min_size=1, max_size=2)
@@ -312,6 +312,3 @@ def readouts(draw: Any, *, attached: bool | None = None) -> Readout:
         ),
     )
     return readout if (draw(st.booleans()) if attached is None else attached) else readout.detach()
-
-
-

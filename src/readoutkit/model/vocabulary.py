@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Genre(StrEnum):
+    """What kind of page a document is."""
+
     RELEASE = "release"
     NEWS = "news"
     FORUM = "forum"
@@ -13,6 +15,8 @@ class Genre(StrEnum):
 
 
 class SectionKind(StrEnum):
+    """What a piece of a page is."""
+
     TITLE = "title"
     BYLINE = "byline"
     DATELINE = "dateline"
@@ -27,23 +31,31 @@ class SectionKind(StrEnum):
 
 
 class TimeBasis(StrEnum):
+    """How a date is known."""
+
     STATED = "stated"
     INFERRED = "inferred"
     GIVEN = "given"
 
 
 class Basis(StrEnum):
+    """Whether the text states something or it follows from it."""
+
     STATED = "stated"
     INFERRED = "inferred"
 
 
 class Method(StrEnum):
+    """How a readout came about."""
+
     GOLD = "gold"
     PARSER = "parser"
     MERGED = "merged"
 
 
 class ActorKind(StrEnum):
+    """What a named actor is."""
+
     COUNTRY = "country"
     ORGANIZATION = "organization"
     GROUP = "group"
@@ -54,6 +66,8 @@ class ActorKind(StrEnum):
 
 
 class EventKind(StrEnum):
+    """What took place."""
+
     CALL = "call"
     MEETING = "meeting"
     VISIT = "visit"
@@ -65,6 +79,8 @@ class EventKind(StrEnum):
 
 
 class Channel(StrEnum):
+    """How people met."""
+
     IN_PERSON = "in_person"
     PHONE = "phone"
     VIDEO = "video"
@@ -73,12 +89,16 @@ class Channel(StrEnum):
 
 
 class EventStatus(StrEnum):
+    """Whether an event is past, under way or to come."""
+
     HELD = "held"
     ONGOING = "ongoing"
     PLANNED = "planned"
 
 
 class RoleClass(StrEnum):
+    """The office of a participant."""
+
     HEAD_OF_STATE = "head_of_state"
     HEAD_OF_GOVERNMENT = "head_of_government"
     DEPUTY_HEAD_OF_STATE = "deputy_head_of_state"
@@ -95,6 +115,8 @@ class RoleClass(StrEnum):
 
 
 class Certainty(StrEnum):
+    """How certain the text makes a thing, from the strongest to the weakest."""
+
     STATED = "stated"
     INFERRED = "inferred"
     PROBABLE = "probable"
@@ -102,6 +124,8 @@ class Certainty(StrEnum):
 
 
 class Treatment(StrEnum):
+    """How a subject is treated where it comes up."""
+
     DISCUSSED = "discussed"
     AGREED = "agreed"
     AFFIRMED = "affirmed"
@@ -113,6 +137,8 @@ class Treatment(StrEnum):
 
 
 class CommitmentKind(StrEnum):
+    """What is undertaken."""
+
     ACTION = "action"
     OUTCOME = "outcome"
     SUPPORT = "support"
@@ -120,6 +146,8 @@ class CommitmentKind(StrEnum):
 
 
 class CommitmentStatus(StrEnum):
+    """Where an undertaking stands in time."""
+
     NEW = "new"
     REAFFIRMED = "reaffirmed"
     CONTINUING = "continuing"
@@ -128,22 +156,30 @@ class CommitmentStatus(StrEnum):
 
 
 class Force(StrEnum):
+    """How strongly it binds."""
+
     FIRM = "firm"
     CONDITIONAL = "conditional"
     ASPIRATIONAL = "aspirational"
 
 
 class Specificity(StrEnum):
+    """Whether it can be checked."""
+
     SPECIFIC = "specific"
     VAGUE = "vague"
 
 
 class QuoteKind(StrEnum):
+    """Whether a complete clause is quoted or a fragment."""
+
     DIRECT = "direct"
     PARTIAL = "partial"
 
 
 class AmountKind(StrEnum):
+    """What is counted."""
+
     MONEY = "money"
     PERCENT_OF_GDP = "percent_of_gdp"
     PERCENT = "percent"
@@ -153,6 +189,8 @@ class AmountKind(StrEnum):
 
 
 class Severity(StrEnum):
+    """How much a remark matters."""
+
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"

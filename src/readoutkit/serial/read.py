@@ -36,7 +36,10 @@ def from_dict(data: Any, *, lenient: bool = False) -> Readout:
     """
     if not isinstance(data, dict):
         raise JSONFormError([f"expected an object, got {_show(data)} @ $"])
-    return _Reader(lenient).read(migrate(data, lenient=lenient))
+    try:
+        return _Reader(lenient).read(migrate(data, lenient=lenient))
+    except RecursionError:
+        raise JSONFormError(["nested too deeply @ $"]) from None
 
 
 class _Reader:
@@ -128,13 +131,21 @@ class _Reader:
     def _check_keys(self, data: dict[str, Any], known: list[str], path: str) -> None:
         if isinstance(data, DoubledKeys):
             self.problems += [f"the key stands there more than once @ {path}.{key}" for key in data.doubled]
-        for key in data.keys() - set(known):
-            if not self.lenient:
+        for key in data:
+            if key in known:
+                continue
+            if not isinstance(key, str):
+                self.problems.append(f"expected a str as key, got {_show(key)} @ {path}")
+            elif not self.lenient:
                 close = get_close_matches(key, known, n=1)
                 self.problems.append(f"unknown key{f' (did you mean {close[0]}?)' if close else ''} @ {path}.{key}")
             elif key.startswith("x_"):
-                value = json.dumps(data[key], ensure_ascii=False, separators=(",", ":"))
-                self.extensions.append(Extension(path=path, key=key, value=value))
+                try:
+                    value = json.dumps(data[key], ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+                except (TypeError, ValueError) as error:
+                    self.problems.append(f"cannot be kept: {error} @ {path}.{key}")
+                else:
+                    self.extensions.append(Extension(path=path, key=key, value=value))
 
     def _value(self, rule: Rule, value: Any, path: str) -> Any:
         """The value a field gets, or None after a fault (which may have been reported where it lies)."""
