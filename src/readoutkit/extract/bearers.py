@@ -32,7 +32,7 @@ class BearerFinder:
         """Who a subject binds; empty when it names nobody who can be bound."""
         actors = merge(*(f.references[r].actors for r in subject.references))
         if actors:
-            return actors
+            return tuple(dict.fromkeys(f.state_of(key) for key in actors))
         return self.of_phrase(f, subject.first, subject.last)
 
     def of_phrase(self, f: Findings, first: int, last: int) -> tuple[str, ...]:

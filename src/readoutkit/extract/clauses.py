@@ -152,6 +152,13 @@ class _Page:
                 return Clause(here, number, verb, Subject(stop, verb.first), "attribution", None, opener, verb.last)
             return Clause(here, number, verb, self._inherit(main), "main", None, opener, verb.last)
         refs = self._eligible(stop, verb.first)
+        if not refs and kind in ("join", "comma") and before > self.sentence.first:
+            # "he noted, and a further 45 tonnes of tents, sheets and filters will leave": the list is the subject.
+            fresh = before
+            while fresh < stop and (fresh in self.joins or self.words.norms[fresh] == ","):
+                fresh += 1
+            if fresh > before:
+                stop, refs = fresh, self._eligible(fresh, verb.first)
         governor = None
         level = "main"
         if last is not None and kind == "after_verb":
@@ -226,7 +233,7 @@ class _Page:
                     at -= 1
                 possessor = reference.last < last and self.words.norms[reference.last] == "'s"
                 listed = bool(out) and self._listed(self.references[out[-1]].last, at)
-                if not possessor and reference.last <= last and (at not in self.prepositions or listed):
+                if not possessor and reference.last <= last and (self.prepositions.get(at, -1) < first or listed):
                     if out and not listed:
                         out = []
                     out.append(self.starts[i])
@@ -254,9 +261,12 @@ class _Page:
 
     def _twin(self, verb: Verb, clauses: list[Clause]) -> Clause | None:
         """The clause a coordinated verb continues: the last one of the same tense, else the last main one."""
+        speaks = verb.lemma in self.say
         for clause in reversed(clauses):
             if clause.verb.tense == verb.tense and clause.verb.perfect == verb.perfect and clause.level != "attribution":
-                return clause
+                # A second reporting verb goes with the first one, not with what was reported.
+                if not speaks or clause.level == "main" or clause.verb.lemma in self.say:
+                    return clause
         for clause in reversed(clauses):
             if clause.verb.finite and clause.level in ("main", "complement"):
                 return clause

@@ -26,7 +26,7 @@ class CommitmentRules:
         self._bearers = bearers
         self._rules: tuple[Callable[[Findings, Clause], Draft | None], ...] = (
             self.refusal, self.steps, self.future, self.binding_verb, self.adjective, self.aim, self.noun, self.target,
-            self.announced, self.contribution, self.present_support, self.order,
+            self.announced, self.contribution, self.present_support, self.order, self.goal,
         )
 
     def first(self, f: Findings, clause: Clause) -> Draft | None:
@@ -84,10 +84,13 @@ class CommitmentRules:
         return any(o.number < c.number and self._w.is_verb(o.verb.lemma, "say") for o in f.in_sentence(c))
 
     def _silenced(self, f: Findings, c: Clause) -> bool:
-        """Whether praise, thanks, concern, a question or an appeal governs the clause."""
+        """Whether praise, thanks, concern, a question, an appeal or an expectation governs the clause."""
         governor = f.governor(c)
         while governor is not None:
-            if self._w.is_verb(governor.verb.lemma, "silent") and not self._w.is_verb(governor.verb.lemma, "commit"):
+            lemma = governor.verb.lemma
+            if self._w.is_verb(lemma, "silent") and not self._w.is_verb(lemma, "commit"):
+                return True
+            if self._w.is_verb(lemma, "predict") and c.verb.finite:
                 return True
             governor = f.governor(governor)
         return False
@@ -104,15 +107,17 @@ class CommitmentRules:
         predicate, inner = self._predicate(f, c)
         if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider") or w.is_verb(predicate, "attend"):
             return None
-        if w.is_verb(predicate, "refuse") or predicate in w.lists["wish"]:
+        if w.is_verb(predicate, "refuse") or predicate in w.lists["wish"] or (verb.negated and w.is_verb(predicate, "commit")):
+            return None
+        if any(n in w.lists["consideration"] for n in f.words.norms[verb.last : min(c.end, verb.last + 6)]):
             return None
         actors = any(f.references[r].actors for r in c.subject.references)
         by = self._bearers.of_subject(f, c.subject)
         if not actors:
             if w.is_verb(predicate, "consequence") and not w.is_verb(predicate, "happen") and predicate != "be":
                 return None
-            if not by and not c.subject.references and w.is_verb(predicate, "happen") and self._own_thing(f, c):
-                by = self._bearers.speakers(f, c)[1]
+            if not by and not c.subject.references and w.is_verb(predicate, "happen"):
+                by = self._answerable(f, c)
             if verb.passive and not by:
                 return None
         if verb.negated:
@@ -120,6 +125,16 @@ class CommitmentRules:
         if verb.lemma == "be" and self.adjective(f, c) is not None:
             return self.adjective(f, c)
         return self._draft(f, c, "future", by, predicate, max(verb.last, inner.verb.last if inner is not c else 0))
+
+    def _answerable(self, f: Findings, c: Clause) -> tuple[str, ...]:
+        """Who answers for a thing that will happen: whoever says so of a new thing of their own, or all sides together."""
+        people, actors = self._bearers.speakers(f, c)
+        if self._own_thing(f, c):
+            if actors:
+                return actors
+            before = next((o for o in reversed(f.in_sentence(c)) if o.number < c.number and o.level == c.level), None)
+            return self._bearers.of_subject(f, before.subject) if before is not None else ()
+        return actors if len(actors) > 1 else ()
 
     def _own_thing(self, f: Findings, c: Clause) -> bool:
         """Whether the subject is a new thing the speaker answers for: "a further 45 tonnes", "des inspections"."""
@@ -250,7 +265,7 @@ class CommitmentRules:
                 continue
             if norm in w.lists["first_person_possessive"]:
                 holder, phrase_first = self._bearers.first_person(f, i), i if phrase_first is None else phrase_first
-            elif norm in w.lists["importance"] or norm in (",", ";", ":", '"') or norm in w.lists["that"]:
+            elif norm in w.lists["importance"] or norm in w.lists["nobody"] or norm in (",", ";", ":", '"') or norm in w.lists["that"]:
                 return None
             kind = next((k for k in ("support", "commit", "aspire") if norm in w.nouns[k]), None)
             if kind is not None and norm not in w.lists["determiner"]:
@@ -278,6 +293,9 @@ class CommitmentRules:
                 phrase_first = at
                 after = next((m for m in w.after_noun.find(f.words, behind, min(c.end, behind + 4))), None)
         if after is None and kind != "support":
+            return None
+        if after is not None and norms[after.first] in w.lists["of"] and not any(
+                o.verb.first == after.last and o.verb.tense in ("gerund", "infinitive") for o in f.in_sentence(c)):
             return None
         subject = self._bearers.of_subject(f, c.subject)
         by = holder or ((self._bearers.of_subject(f, c.subject)) if not interpretive else ())
@@ -423,3 +441,18 @@ class CommitmentRules:
         if following is None or not own:
             return None
         return self._draft(f, c, "order", merge(self._bearers.of_subject(f, c.subject)), following.verb.lemma, verb.last)
+
+    def goal(self, f: Findings, c: Clause) -> Draft | None:
+        """the goal is to, l'objectif étant de: a stated aim of whoever speaks."""
+        w, verb = self._w, c.verb
+        if verb.lemma != "be" or verb.negated or verb.tense not in ("present", "past", "gerund", "future"):
+            return None
+        following = self._next_verb(f, c)
+        window = range(max(c.subject.first, verb.first - 3), verb.first)
+        at = next((i for i in window if f.words.norms[i] in w.lists["goal"]), None)
+        if at is None or following is None or following.verb.first - verb.last > 2:
+            return None
+        by = self._bearers.of_phrase(f, c.subject.first, verb.first) or self._bearers.speakers(f, c)[1]
+        inner = self._next_verb(f, following)
+        predicate = inner.verb.lemma if inner is not None and following.verb.lemma in w.lists["causative"] else following.verb.lemma
+        return self._draft(f, c, "goal", by, predicate, verb.last, first=at, cue_first=at, force=Force.ASPIRATIONAL)

@@ -8,6 +8,7 @@ from typing import Any
 
 from readoutkit.extract.clauses import Clause
 from readoutkit.extract.reading import Naming, Person, Reading, Reference
+from readoutkit.model.vocabulary import ActorKind
 
 
 class Findings:
@@ -37,6 +38,14 @@ class Findings:
     @cached_property
     def _naming_at(self) -> dict[int, Naming]:
         return {n.first: n for n in self.namings}
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return {n.entry.key: f"country:{n.entry.country}" for n in self.namings if n.entry.kind is ActorKind.BODY and n.entry.country}
+
+    def state_of(self, key: str) -> str:
+        """The key of the state a body binds; any other key as it is."""
+        return self._states.get(key, key)
 
     def reference_at(self, word: int) -> Reference | None:
         """The reference that begins at a word."""

@@ -79,6 +79,11 @@ class VerbFinder:
         self._determiners = frozenset(table.get("determiners", {}).get("words", []))
         self._reflexives = frozenset(table.get("reflexive", {}).get("words", []))
         self._with_be = frozenset(table.get("perfect_with_be", {}).get("verbs", []))
+        self._agents = frozenset(table.get("agent", {}).get("words", []))
+        self._prefixes = frozenset(table.get("prefix", {}).get("words", []))
+        self._bound = frozenset(table.get("auxiliary_bound", {}).get("words", []))
+        self._before_noun = self._determiners | frozenset(table.get("before_noun", {}).get("words", []))
+        self._adverb_words = frozenset(phrase for phrase in table["adverb"]["words"] if " " not in phrase)
         self._bare_infinitive = bool(table.get("bare_infinitive", False))
         self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
 
@@ -139,6 +144,8 @@ class VerbFinder:
                 elif kind == "perfect":
                     have, end_of_be = True, after
                 elif kind == "be":
+                    if norm in self._bound and not have and tense is None and not be:
+                        break
                     be, end_of_be = True, after
                     perfect = perfect or have
                 elif kind == "do":
@@ -161,16 +168,23 @@ class VerbFinder:
         state = _State(tense, perfect or have, be, have, past, negated, reflexive)
         if j < limit and words.norms[j] in self._fused and not begun:
             return None
-        main = self._main(words, j, first, last, state, found) if j < last else None
+        at = self._behind_prefix(words, j, last)
+        main = self._main(words, at, first, last, state, found, prefixed=at > j) if at < last else None
         if main is not None:
             lemma, form = main
-            return self._group(start, j, lemma, form, state)
+            return self._group(start, at, lemma, form, state, found)
         if state.be:
             return Verb(start, end_of_be, end_of_be - 1, "be", self._tense(state, "past" if past else "present"),
                         perfect=state.perfect and state.have, negated=negated)
         if state.have and tense != "infinitive":
             return Verb(start, end_of_be, end_of_be - 1, "have", self._tense(state, "past" if past else "present"), negated=negated)
         return None
+
+    def _behind_prefix(self, words: Words, j: int, last: int) -> int:
+        """The main word of a hyphenated verb: "pre-positioning"."""
+        if j + 2 < last and words.norms[j] in self._prefixes and words.norms[j + 1] == "-" and words.starts[j + 1] == words.ends[j]:
+            return j + 2
+        return j
 
     def _opens(self, words: Words, j: int, after: int, auxiliaries: dict[int, tuple[int, str]]) -> bool:
         """Whether a negation at word j opens a verb group: a verb must follow."""
@@ -179,7 +193,9 @@ class VerbFinder:
         norm = words.norms[after]
         return after in auxiliaries or norm in self._forms or norm in self._reflexives or norm.endswith(self._generic.get("future") or "\0")
 
-    def _main(self, words: Words, j: int, first: int, last: int, state: _State, found: list[Verb]) -> tuple[str, str] | None:
+    def _main(
+        self, words: Words, j: int, first: int, last: int, state: _State, found: list[Verb], *, prefixed: bool = False
+    ) -> tuple[str, str] | None:
         """Lemma and form of the main verb at word j, given the auxiliaries before it."""
         norm = words.norms[j]
         if not norm[0].isalpha():
@@ -208,37 +224,42 @@ class VerbFinder:
             if self._bare_infinitive:
                 return (norm, "base") if norm.endswith(("er", "ir", "re", "oir")) else None
             return (norm, "base") if norm.isalpha() and norm not in self._determiners else None
-        return self._bare(words, j, first, last, forms, found)
+        return None if prefixed else self._bare(words, j, first, last, forms, found)
 
     def _bare(self, words: Words, j: int, first: int, last: int, forms: dict[str, str], found: list[Verb]) -> tuple[str, str] | None:
         """A main verb without any auxiliary."""
         norm = words.norms[j]
-        before = words.norms[j - 1] if j > first else ""
+        back = j - 1
+        while back > first and words.norms[back] in self._adverb_words:
+            back -= 1
+        before = words.norms[back] if back >= first else ""
         after = words.norms[j + 1] if j + 1 < last else ""
         if norm in self._not_verbs or before == "-" or (after == "-" and j + 1 < last and words.starts[j + 1] == words.ends[j]):
             return None
         joined = before in self._joins or before == ","
+        if ("past" in forms or "participle" in forms) and after in self._agents and before not in self._before and not joined:
+            return (forms.get("participle") or forms["past"]), "participle"
         if "base" in forms and not self._bare_infinitive and ("present" not in forms and "past" not in forms):
             if joined and found and found[-1].tense in {"infinitive", *_MODAL}:
                 if norm not in self._noun_like or after in self._determiners or after[:1].isdigit() or (j + 1 < last and words.is_capital(j + 1)):
                     return forms["base"], "base"
                 return None
-            plural = before in self._before or (before.endswith("s") and before not in self._determiners and norm not in self._noun_like)
+            plural = before in self._before or (before.endswith("s") and before not in self._before_noun and norm not in self._noun_like)
             return (forms["base"], "present") if plural and before != "'s" else None
         for form in ("future", "conditional", "past", "present", "imperfect"):
             if form in forms:
-                if norm in self._noun_like and not (before in self._before or (j > first and words.is_capital(j - 1) and j - 1 > first)
-                                                    or (j - 1 == first and words.is_capital(first) and before not in self._determiners)):
+                if before in self._determiners or (form == "present" and before in self._before_noun):
                     continue
-                if form == "present" and before in self._determiners:
+                named = back >= first and words.is_capital(back) and before not in self._before_noun
+                if norm in self._noun_like and before not in self._before and not named:
                     continue
                 return forms[form], form
         if "base" in forms and self._bare_infinitive:
             return forms["base"], "infinitive"
         if "gerund" in forms and before not in self._determiners:
             return forms["gerund"], "gerund"
-        if "participle" in forms and joined and found and (found[-1].perfect or found[-1].tense == "participle"):
-            return forms["participle"], "participle"
+        if "participle" in forms and joined and any(v.perfect for v in found):
+            return forms["participle"], "shared"
         if len(norm) > 4 and not words.is_capital(j):
             for form in ("future", "conditional"):
                 if form in self._generic and norm.endswith(self._generic[form]):
@@ -248,8 +269,12 @@ class VerbFinder:
     def _tense(self, state: _State, default: str) -> str:
         return state.tense or default
 
-    def _group(self, start: int, main: int, lemma: str, form: str, state: _State) -> Verb:
+    def _group(self, start: int, main: int, lemma: str, form: str, state: _State, found: list[Verb]) -> Verb:
         """The verb group as a whole: its tense and aspect from auxiliaries and form."""
+        if form == "shared":
+            # "ont salué X et décidé Y": the second participle leans on the first one's auxiliary.
+            tense = next(v.tense for v in reversed(found) if v.perfect)
+            return Verb(start, main + 1, main, lemma, tense, perfect=True)
         perfect = state.have and form in ("participle", "gerund")
         passive = progressive = False
         if state.be:
