@@ -38,12 +38,6 @@ TEXT_REPAIRED = Finding(
     "Characters broken by a wrong decoding were repaired before reading; all spans are in the text as given.",
     "{count} broken characters or runs of them were repaired.",
 )
-UNDECODABLE = Finding(
-    "RK104",
-    "warning",
-    "Some bytes are no UTF-8; they were read in another encoding or replaced.",
-    "The bytes are not UTF-8; read as {encoding}.",
-)
 QUOTE_OPEN = Finding(
     "RK105",
     "info",
@@ -81,7 +75,6 @@ CODES: dict[str, Finding] = {
         NOT_A_READOUT,
         LANGUAGE_UNSURE,
         TEXT_REPAIRED,
-        UNDECODABLE,
         QUOTE_OPEN,
         DATE_CONTRADICTS,
         PARSER_FAILED,
