@@ -12,7 +12,6 @@ from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
-_READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION, SectionKind.METADATA, SectionKind.BOILERPLATE})
 # From the highest office down; of two titles the higher one tells the class.
 RANKS = {
     role_class: rank
@@ -68,11 +67,26 @@ class MentionFinder:
         self.presence = presence
 
     def find(self, reading: Reading, namings: Namings) -> list[Mention]:
-        """All mentions in text order."""
+        """All mentions in text order; those in lists of who was there have the place "listed"."""
         out: list[Mention] = []
+        words, listing = reading.words, False
         for group in paragraphs(reading.sentences):
-            if group[0].section in _READ:
-                out += self._paragraph(reading.words, namings, group)
+            found = self._paragraph(words, namings, group)
+            if group[0].section is not SectionKind.LIST_ITEM:
+                listing = self.presence.opens_list(words, group[-1].first, group[-1].last)
+            elif listing:
+                found = [evolve(m, place="listed") if m.place in ("", "possessor", "absent") else m for m in found]
+            out += found
+        return out
+
+    def find_in_furniture(self, reading: Reading, namings: Namings) -> list[Mention]:
+        """Mentions in the lines around the text that say who issues it."""
+        out: list[Mention] = []
+        for number, block in enumerate(reading.layout.blocks):
+            if block.kind is SectionKind.METADATA:
+                first, last = reading.words.between(block.start, block.end)
+                if first < last:
+                    out += self._paragraph(reading.words, namings, [Sentence(block.start, block.end, first, last, block.kind, number)])
         return out
 
     def _paragraph(self, words: Words, namings: Namings, group: list[Sentence]) -> list[Mention]:
@@ -129,6 +143,8 @@ class _Scan:
         stop = self._name_end(i, lenient=False)
         if stop <= i:
             return i + 1
+        if any(words.plain[k] in self.vocabulary.bodies for k in range(i, stop)) or (i and words.plain[i - 1] in self.vocabulary.articles):
+            return stop  # "the Alder Bridge" is nobody
         return self._named(i, i, stop, "", courteous=False)
 
     # ---- a title, perhaps with a name ---------------------------------------------------------------------
@@ -142,7 +158,7 @@ class _Scan:
         if name_last <= name_first:
             self._add(begin, role.last, role.last, role.last, role, role.owners[0] if role.owners else None, gender, False)
             return max(role.last, i + 1)
-        owner = role.owners[0] if role.owners else self._lent_owner(role)
+        owner = role.owners[0] if role.owners else self._lent_owner(role) or self._possessed(role)
         last, owner = self._owner_behind(name_last, owner, role)
         self._add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
         if role.head.plural:
@@ -271,6 +287,14 @@ class _Scan:
             return None
         gap = [self.words.plain[i] for i in range(before.last, role.first)]
         return before.owner if gap and len(gap) < 3 and all(w in self.vocabulary.joins for w in gap) else None
+
+    def _possessed(self, role: Role) -> str | None:
+        """"Germany ..., its minister": the country named before in the sentence."""
+        if role.article not in self.vocabulary.possessives or role.head.kind == "counterpart":
+            return None
+        floor = self.group[self._sentence].first
+        before = [n for n in self.namings.items if floor <= n.first < role.first and n.entry.kind is ActorKind.COUNTRY and n.form != "adjective"]
+        return before[-1].entry.key if before else None
 
     def _more_names(self, role: Role, j: int) -> int:
         """The other people of a plural title: "Senators A (X), B (Y) and C"."""

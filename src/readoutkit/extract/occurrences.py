@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from readoutkit.extract.identity import Identity, IdentityFinder
@@ -27,8 +28,8 @@ class OccurrenceFinder:
         self._family_first = frozenset(lexicon.phrases("people", "names.family_first_countries"))
         self._first_used = frozenset(lexicon.phrases("people", "names.first_name_countries"))
 
-    def person(self, reading: Reading, draft: Draft) -> Person:
-        """The record of a draft: longest name, family name, title, places."""
+    def person(self, reading: Reading, draft: Draft, side: str | None = None, others: Container[int] = frozenset()) -> Person:
+        """The record of a draft: longest name, family name, title, places; words in `others` begin names of other people."""
         words = reading.words
         role = draft.role
         role_place = place(words, role.span_first, role.span_last) if role is not None else None
@@ -37,13 +38,13 @@ class OccurrenceFinder:
             return Person(None, None, role_place, draft.role_class, draft.represents, (), role_place, draft.takes_part)
         longest = draft.identity.longest
         name = place(words, longest.name_first, longest.name_last)
-        found = self._places(reading, draft.identity)
-        family, family_words = self._family(words, draft, found)
+        found = self._places(reading, draft.identity, others)
+        family, family_words = self._family(words, draft, found, draft.represents or side)
         mentions = tuple(p for p in found if self._counts(words, p, draft.identity, family_words))
         first = min((*mentions, name), key=lambda p: p.start)
         return Person(name, family, role_place, draft.role_class, draft.represents, mentions, first, draft.takes_part)
 
-    def _places(self, reading: Reading, identity: Identity) -> list[Place]:
+    def _places(self, reading: Reading, identity: Identity, others: Container[int]) -> list[Place]:
         """Runs of the name's words anywhere in the text that is read, longest at each place."""
         words, tokens = reading.words, set(identity.tokens)
         mentioned = {m.name_first: m.name_last for m in identity.mentions}
@@ -57,7 +58,7 @@ class OccurrenceFinder:
                     out.append(place(words, i, mentioned[i]))
                     i = mentioned[i]
                     continue
-                if words.plain[i] in tokens and words.is_capital(i) and not self._within_name(words, i):
+                if words.plain[i] in tokens and words.is_capital(i) and i not in others:
                     stop = self._shapes.end(words, i, sentence.last)
                     inside = self._identities.tokens(words, i, stop)
                     if inside and set(inside) <= tokens:
@@ -70,14 +71,7 @@ class OccurrenceFinder:
                 i += 1
         return out
 
-    def _within_name(self, words: Words, i: int) -> bool:
-        """Whether a capitalised word before makes this the end of another name."""
-        if not self._shapes.near(words, i):
-            return False
-        before = words.word(i - 1)
-        return before[0].isupper() and words.plain[i - 1] not in self._shapes.not_names and self._shapes.end(words, i - 1, i) == i and False
-
-    def _family(self, words: Words, draft: Draft, found: list[Place]) -> tuple[str | None, tuple[str, ...]]:
+    def _family(self, words: Words, draft: Draft, found: list[Place], side: str | None) -> tuple[str | None, tuple[str, ...]]:
         """The part of the name used alone most often, else the part that custom of the country uses, as printed in the name."""
         identity = draft.identity
         assert identity is not None
@@ -96,15 +90,15 @@ class OccurrenceFinder:
             return printed[best], best
         if len(full) == 1:
             return words.text[words.starts[longest.name_first] : words.ends[longest.name_last - 1]], full
-        return self._by_custom(words, draft, longest.name_first, longest.name_last)
+        return self._by_custom(words, side, longest.name_first, longest.name_last)
 
-    def _by_custom(self, words: Words, draft: Draft, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+    def _by_custom(self, words: Words, side: str | None, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         shapes = self._shapes
         body = [i for i in range(first, last) if words.plain[i] not in shapes.suffixes and words.norms[i] not in (",", ".")]
         shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1]
         if shouted and len(shouted) < len([i for i in body if words.word(i)[0].isalpha()]):
             begin, end = shouted[0], shouted[-1] + 1
-        elif draft.represents in self._family_first or draft.represents in self._first_used:
+        elif side in self._family_first or side in self._first_used:
             begin, end = first, self._compound_end(words, first, last)
         else:
             end = body[-1] + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
@@ -21,6 +20,7 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
+_SENTENCE = 6  # words; shorter lines are headings
 LEADERS = frozenset(
     {
         RoleClass.HEAD_OF_STATE,
@@ -94,15 +94,28 @@ class PeopleFinder:
         words, known = reading.words, Namings(namings)
         mentions = self._mentions.find(reading, known)
         lead = lead_sentences(reading)
-        drafts = [self._draft(p) for p in self._identities.group(words, [m for m in mentions if m.place != "byline"]) if self._is_person(words, p)]
-        claimed = Counter(key for d in drafts for key in {d.represents} if key)
-        side = self._perspective.find(reading, known.items, claimed, _lead_owner(mentions, lead))
-        self._adopt(drafts, mentions, side)
+        spoken = [m for m in mentions if m.place != "byline"]
+        drafts = [self._draft(p) for p in self._identities.group(words, spoken) if self._is_person(words, p)]
+        if len(drafts) < 2:
+            drafts += self._surnames(words, spoken, drafts)
+            drafts.sort(key=_first_word)
+        self._match_counterparts(drafts)
+        self._adopt(drafts, mentions, lead)
+        side = self._side(reading, known, drafts, mentions, lead)
         drafts += self._unnamed(words, drafts, mentions, lead, side)
+        self._name_from_furniture(reading, known, drafts, side)
         drafts.sort(key=lambda d: d.first.first)
         self._owners.complete(words, drafts, known.items, side)
-        persons = [self._occurrences.person(reading, draft) for draft in drafts]
+        taken = {m.name_first: d for d in drafts for m in d.mentions if m.named}
+        persons = [self._occurrences.person(reading, draft, side, {i for i, d in taken.items() if d is not draft}) for draft in drafts]
         return Cast(tuple(persons), tuple(mentions), side)
+
+    def _side(self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]) -> str | None:
+        claimed = {d.represents for d in drafts if d.represents}
+        open_ones = [d for d in drafts if d.represents is None]
+        spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
+        spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}
+        return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken)
 
     # ---- named ----------------------------------------------------------------------------------------------
 
@@ -150,40 +163,102 @@ class PeopleFinder:
 
         return min(with_roles, key=order).role
 
+    def _match_counterparts(self, drafts: Sequence[Draft]) -> None:
+        """A counterpart holds the same office as the person named before."""
+        for draft in drafts:
+            if draft.role is not None and draft.role.head.kind == "counterpart":
+                draft.role_class = self._counterpart_class(drafts, draft.first) or RoleClass.OTHER
+
+    def _counterpart_class(self, drafts: Iterable[Draft], mention: Mention) -> RoleClass | None:
+        before = [
+            (m.first, d.role_class)
+            for d in drafts
+            if d.role is not None and d.role.head.kind != "counterpart"
+            for m in d.mentions
+            if m.first < mention.first
+        ]
+        return max(before)[1] if before else None
+
+    def _surnames(self, words: Words, mentions: Iterable[Mention], drafts: Sequence[Draft]) -> list[Draft]:
+        """People of loose talk, who have a surname only: one word that comes up twice and acts, never written small."""
+        taken = {id(m) for d in drafts for m in d.mentions}
+        found: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            if mention.named and id(mention) not in taken and mention.name_last - mention.name_first == 1:
+                found.setdefault(words.plain[mention.name_first], []).append(mention)
+        out: list[Draft] = []
+        small = {words.plain[i] for i in range(len(words)) if not words.is_capital(i)}
+        for token, places in found.items():
+            word = words.word(places[0].name_first)
+            if len(places) < 2 or token in small or word.isupper() or not any(m.place in ("subject", "event") for m in places):
+                continue
+            draft = self._draft(Identity(places, (token,), places[0]))
+            draft.takes_part = True
+            out.append(draft)
+        return out
+
+    def _name_from_furniture(self, reading: Reading, known: Namings, drafts: Sequence[Draft], side: str | None) -> None:
+        """"The Prime Minister" of a page that names its issuer only above the text."""
+        unnamed = [d for d in drafts if d.identity is None and d.represents == side and d.role is not None and not d.role.owners]
+        if len(unnamed) != 1:
+            return
+        title = unnamed[0].role
+        found = [m for m in self._mentions.find_in_furniture(reading, known) if m.named and (m.courteous or m.role is not None)]
+        known_names = {t for d in drafts if d.identity is not None for t in d.identity.tokens}
+        found = [m for m in found if (m.role is None or title is None or m.role.head.name == title.head.name)]
+        found = [m for m in found if not known_names.intersection(self._identities.tokens(reading.words, m.name_first, m.name_last))]
+        tokens = {self._identities.tokens(reading.words, m.name_first, m.name_last): m for m in found}
+        if len(tokens) == 1:
+            ((names, mention),) = tokens.items()
+            unnamed[0].identity = Identity([mention], names, mention)
+
     # ---- titles without names ---------------------------------------------------------------------------
 
-    def _adopt(self, drafts: Sequence[Draft], mentions: Iterable[Mention], side: str | None) -> None:
+    def _adopt(self, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]) -> None:
         """Give titles that stand without a name to the person who holds them: "The President of Latvia thanked ..."."""
         for mention in mentions:
-            role = mention.role
-            if mention.named or role is None or role.head.plural or role.head.kind == "counterpart":
-                continue
-            owner = mention.owner
-            if owner is None:
+            role, owner = mention.role, mention.owner
+            if mention.named or role is None or role.head.plural or role.head.kind == "counterpart" or owner is None:
                 continue
             if any(d.represents == owner and (d.role_class is role.role_class or (d.role and d.role.head.name == role.head.name)) for d in drafts):
                 continue
+            apart = [d for d in drafts if all(m.sentence.first != mention.sentence.first for m in d.mentions)]
+            homeless = [d for d in apart if d.represents is None and d.role is not None and d.role.head.name == role.head.name]
+            homeless = [d for d in homeless if d.role_class is role.role_class]
+            if len(homeless) == 1:
+                homeless[0].represents = owner
+                continue
             untitled = [d for d in drafts if d.role is None and d.represents in (None, owner) and d.takes_part]
-            if len(untitled) == 1 and role.role_class in LEADERS and (owner == side or side is None) and is_present(mention.place):
-                untitled[0].role = role
-                untitled[0].role_class = role.role_class
-                untitled[0].represents = owner
+            if len(untitled) > 1 and len(untitled) == len(drafts) and mention.sentence.first in lead:
+                untitled = untitled[:1]  # nobody has a title: the first name is who acts first
+            if len(untitled) == 1 and role.role_class in LEADERS and mention.place in ("subject", "event"):
+                untitled[0].role, untitled[0].role_class, untitled[0].represents = role, role.role_class, owner
+        for mention in mentions:  # "the chancellor said", when one person has no title and nobody else that one
+            role = mention.role
+            if mention.named or role is None or role.head.plural or not role.bare or not role.article or mention.place != "subject":
+                continue
+            untitled = [d for d in drafts if d.role is None and d.takes_part]
+            held = any(d.role is not None and d.role_class is role.role_class for d in drafts)
+            if len(untitled) == 1 and len(drafts) > 1 and not held and role.role_class in LEADERS and role.head.kind != "minister":
+                untitled[0].role, untitled[0].role_class = role, role.role_class
 
     def _unnamed(
         self, words: Words, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int], side: str | None
     ) -> list[Draft]:
         """People known by title and country only (model.md P3), unless somebody named holds the title (P4)."""
         out: list[Draft] = []
-        for n, mention in enumerate(mentions):
+        named_at = {m.first for m in mentions if m.named and m.role is None}
+        for mention in mentions:
             role = mention.role
             if mention.named or role is None or role.standing or mention.place == "byline":
                 continue
+            if not role.head.plural and not role.owners and any(i in named_at for i in range(mention.last, mention.last + 2)):
+                continue  # a word nobody knows stands between title and name
             if role.head.kind == "counterpart":
-                before = [d for d in [*drafts, *out] if d.first.first < mention.first and d.role is not None and d.role_class in LEADERS]
-                if not before or not role.owners:
+                found = self._counterpart_class([*drafts, *out], mention)
+                if found is None or not role.owners:
                     continue
-                model = max(before, key=lambda d: max(m.first for m in d.mentions if m.first < mention.first))
-                role_class = model.role_class
+                role_class = found
             else:
                 role_class = role.role_class
             if role_class not in LEADERS and role_class not in (RoleClass.AMBASSADOR, RoleClass.SPOUSE):
@@ -193,21 +268,25 @@ class PeopleFinder:
             if not owners:
                 if not (in_lead and mention.place in ("subject", "event", "companion") and not role.head.plural and side):
                     continue
-                if self._held(drafts, out, role, None, role_class):
+                if self._held(drafts, out, role, side, role_class, mention):
                     continue
                 owners = (side,)
             elif not (mention.place == "companion" or (in_lead and is_present(mention.place))):
                 continue
             for owner in owners:
-                if self._held(drafts, out, role, owner, role_class):
+                if role.head.plural and not owner.startswith("country:"):
+                    continue  # a group (model.md P5)
+                if self._held(drafts, out, role, owner, role_class, mention):
                     continue
                 out.append(Draft([mention], None, role, role_class, owner, True))
         return out
 
-    def _held(self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass) -> bool:
+    def _held(self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass, mention: Mention) -> bool:
+        """Whether somebody known already holds the title; a person named in the same sentence is somebody else."""
         for d in [*drafts, *out]:
             same = d.role_class is role_class or (d.role is not None and d.role.head.name == role.head.name)
-            if same and (owner is None or d.represents in (owner, None)):
+            beside = any(m.sentence.first == mention.sentence.first for m in d.mentions)
+            if same and (d.represents == owner or not (beside or role.owners)):
                 return True
         return False
 
@@ -216,14 +295,23 @@ def lead_sentences(reading: Reading) -> frozenset[int]:
     """First words of the sentences that open the account: the title and the first paragraph of the body."""
     out = {s.first for s in reading.sentences if s.section is SectionKind.TITLE}
     body = [s for s in reading.sentences if s.section is SectionKind.BODY]
-    if body:
-        out |= {s.first for s in body if s.paragraph == body[0].paragraph and s.first <= body[min(2, len(body) - 1)].first}
+    opening = next((s for s in body if s.last - s.first >= _SENTENCE), None)
+    if opening is not None:
+        rest = [s for s in body if s.paragraph == opening.paragraph and s.first >= opening.first]
+        out |= {s.first for s in rest[:3]}
     return frozenset(out)
 
 
-def _lead_owner(mentions: Iterable[Mention], lead: frozenset[int]) -> str | None:
+def _lead_side(drafts: Iterable[Draft], lead: frozenset[int]) -> str | None:
     """The side of the first person who acts in the opening sentences of the body."""
-    for mention in mentions:
-        if mention.sentence.section is SectionKind.BODY and mention.sentence.first in lead and mention.place == "subject":
-            return mention.owner
-    return None
+    acting = [
+        (m.first, d.represents)
+        for d in drafts
+        for m in d.mentions
+        if m.sentence.section is SectionKind.BODY and m.sentence.first in lead and m.place == "subject"
+    ]
+    return min(acting, key=lambda item: item[0])[1] if acting else None
+
+
+def _first_word(draft: Draft) -> int:
+    return draft.first.first

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 
 from readoutkit.extract.reading import Naming, Reading
 from readoutkit.language.lexicon import Lexicon
@@ -23,23 +24,28 @@ _PLAIN_DOMAINS = {"gov": "US", "mil": "US", "int": ""}
 class PerspectiveFinder:
     """Finds whose account a page is: its address, its issuing office, its "our country", the side nobody else is given.
 
-    `find(reading, namings, claimed)` returns an actor key or None; `claimed` are the keys that titles give to named people.
+    Nothing is known beforehand but the names of issuing offices in people.toml.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         issuers = lexicon.table("people").get("issuers", {})
         self._issuers: Phrases[str] = Phrases((phrase, key) for key, phrases in issuers.items() for phrase in phrases)
         self._own = frozenset(lexicon.phrases("people", "own.first"))
-        self._own_nouns = frozenset(lexicon.phrases("people", "own.nouns"))
+        self._where = frozenset(lexicon.phrases("people", "grammar.where"))
+        self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
+        self._genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
+        articles = lexicon.phrases("people", "grammar.article")
+        self._pairing = {"-", *articles, *lexicon.phrases("people", "grammar.and")}
 
-    def find(self, reading: Reading, namings: Iterable[Naming], claimed: Mapping[str, int], lead: str | None = None) -> str | None:
-        """The key of the side that speaks, or None. `lead` is the side of the lead's grammatical subject when a title gives it."""
-        return (
-            self._address(reading.layout.url)
-            or self._issuer(reading)
-            or lead
-            or self._most_named(namings, claimed)
-        )
+    def find(
+        self, reading: Reading, namings: Sequence[Naming], claimed: Collection[str], lead: str | None = None, spoken: Collection[int] = ()
+    ) -> str | None:
+        """The key of the side that speaks, or None.
+
+        `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
+        it, `spoken` the first words of the sentences that speak of somebody whose title names no country.
+        """
+        return self._address(reading.layout.url) or self._issuer(reading, namings) or lead or self._most_named(reading, namings, claimed, spoken)
 
     def _address(self, url: str | None) -> str | None:
         if not url:
@@ -56,12 +62,15 @@ class PerspectiveFinder:
             return f"country:{'GB' if code == 'UK' else code}" if code != "EU" else "org:eu"
         return None
 
-    def _issuer(self, reading: Reading) -> str | None:
+    def _issuer(self, reading: Reading, namings: Sequence[Naming]) -> str | None:
         """The issuing office; named outside the body it weighs more."""
         score: Counter[str] = Counter()
         words = reading.words
         furniture = [(b.start, b.end) for b in reading.layout.blocks if b.kind in _FURNITURE]
         publisher = reading.layout.publisher or reading.layout.agency
+        for naming in namings:
+            if naming.entry.kind is ActorKind.BODY and naming.entry.country and any(a <= naming.start < b for a, b in furniture):
+                score[f"country:{naming.entry.country}"] += 2
         for match in self._issuers.find(words):
             if not words.is_capital(match.first) and words.norms[match.first].isalpha() and "." not in words.text[words.starts[match.first] : words.ends[match.last - 1]]:
                 continue
@@ -75,14 +84,33 @@ class PerspectiveFinder:
             return None
         return ranked[0][0]
 
-    def _most_named(self, namings: Iterable[Naming], claimed: Mapping[str, int]) -> str | None:
-        """The country named most often that no title gives to somebody."""
-        score: Counter[str] = Counter()
-        for naming in namings:
-            if naming.entry.kind is ActorKind.COUNTRY:
-                score[naming.entry.key] += 1
-        free = [(count, key) for key, count in score.items() if key not in claimed]
-        if not free:
-            return None
-        count, key = max(free, key=lambda item: item[0])
-        return key
+    def _most_named(self, reading: Reading, namings: Iterable[Naming], claimed: Collection[str], spoken: Collection[int]) -> str | None:
+        """The country that acts and owns most, and that no title gives to somebody else."""
+        words, score = reading.words, Counter[str]()
+        items = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
+        starts = [s.first for s in reading.sentences]
+        for k, naming in enumerate(items):
+            key = naming.entry.key
+            at = bisect_right(starts, naming.first) - 1
+            if at < 0 or naming.first >= reading.sentences[at].last:
+                continue
+            score[key] += 2
+            sentence = reading.sentences[at]
+            if sentence.first in spoken and naming.form != "adjective":
+                score[key] += 3
+            if naming.form != "adjective" and any(words.plain[i] in self._own for i in range(naming.last, sentence.last)):
+                score[key] += 3  # "Canada will ... so that our farmers"
+            after = words.plain[naming.last] if naming.last < len(words) else ""
+            if naming.form in ("name", "alias", "acronym", "capital") and (after in self._acts or after in self._genitive):
+                score[key] += 3
+            if naming.first and words.plain[naming.first - 1] in self._where:
+                score[key] -= 2
+            if naming.form == "capital" and after not in self._acts:
+                score[key] -= 1
+            if k and items[k - 1].entry.key != key and 0 < naming.first - items[k - 1].last <= 3:
+                gap = words.plain[items[k - 1].last : naming.first]
+                pair = (items[k - 1].entry.key, key)
+                if all(w in self._pairing for w in gap) and len(set(pair) & set(claimed)) == 1:  # "Freedonia-Sylvania relations"
+                    score[pair[0] if pair[1] in claimed else pair[1]] += 4
+        free = {key: count for key, count in score.items() if key not in claimed}
+        return max(free, key=lambda key: free[key]) if free else None

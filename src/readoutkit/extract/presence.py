@@ -25,6 +25,10 @@ class PresenceWords:
 
         self.acts = words("presence.acts")
         self.companions = words("presence.companions")
+        self.weak = words("presence.weak_companions")
+        self.relatives = words("presence.relatives")
+        self.adverbs = words("presence.adverbs")
+        self.adverb_endings = tuple(lexicon.phrases("people", "presence.adverb_endings"))
         self.absents = words("presence.absents")
         self.events = words("presence.events")
         self.commentators = words("presence.commentators")
@@ -34,7 +38,7 @@ class PresenceWords:
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
         self._bylines: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.bylines"))
-        self._heads: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.attendance"))
+        self._sources: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.sources"))
 
     def place_all(self, words: Words, mentions: list[Mention], first: int, last: int) -> list[Mention]:
         """The mentions of one paragraph with their places filled in; those joined by "and" share one."""
@@ -52,6 +56,12 @@ class PresenceWords:
             if placed[n].chained and placed[n].place in ("subject", "event") and placed[n - 1].place == "":
                 placed[n - 1] = evolve(placed[n - 1], place=placed[n].place)
         return placed
+
+    def opens_list(self, words: Words, first: int, last: int) -> bool:
+        """Whether a sentence ends with a colon and says that those listed behind it were there."""
+        if last <= first or words.norms[last - 1] != ":":
+            return False
+        return any(words.plain[i] in self.attendance or words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(first, last))
 
     def _joined(self, words: Words, end: int, start: int, before: Mention) -> bool:
         if not 0 < start - end <= 8:
@@ -83,11 +93,21 @@ class PresenceWords:
             return "commentator"
         if right < last and words.norms[right] in (",", ")"):
             right += 1
+            if right < last and words.plain[right] in self.relatives:
+                right += 1
+        while right < last and (words.plain[right] in self.adverbs or words.plain[right].endswith(self.adverb_endings or ("\0",))) and right - mention.last < 4:
+            right += 1
         after = words.plain[right] if right < last else ""
         if after in self.acts and not (before in self.possessors and before not in self.companions):
             return "subject"
         if before in self.companions:
             return "companion"
+        if before in self.weak and any(words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(max(first, left - 2), left)):
+            return "companion"
+        if before in self.weak and left > first and words.plain[left - 1] in self.events:
+            return "companion"
+        if self._ends(self._sources, words, first, left + 1):
+            return "subject"
         if self._attends(words, mention, first, last):
             return "listed"
         if before in self.acts:
@@ -112,6 +132,14 @@ class PresenceWords:
             if matches and matches[0].first == begin and matches[0].last == start and (size > 1 or begin == first):
                 return True
         return False
+
+    def _ends(self, phrases: Phrases[bool], words: Words, first: int, end: int) -> bool:
+        """Whether one of the phrases ends right before word `end`."""
+        return any(
+            matches and matches[-1].last == end and matches[-1].first == begin
+            for begin in range(max(first, end - 3), end)
+            if (matches := phrases.find(words, begin, end))
+        )
 
     def _comments(self, words: Words, right: int, last: int) -> bool:
         if right >= last or words.norms[right] != ",":

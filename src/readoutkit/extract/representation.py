@@ -11,6 +11,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 if TYPE_CHECKING:
+    from readoutkit.extract.mentions import Mention
     from readoutkit.extract.people import Draft
 
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
@@ -26,12 +27,12 @@ class OwnerFinder:
         for draft in drafts:
             if draft.represents is None:
                 draft.represents = self._from_neighbours(draft, by_mention, ordered, side)
-        counts = Counter(n.entry.key for n in namings if n.entry.kind is ActorKind.COUNTRY)
+        places = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
         for draft in drafts:
             if draft.represents is not None:
                 continue
             if self._is_other_side(draft, drafts, side):
-                draft.represents = self._other(counts, drafts, side)
+                draft.represents = self._other(draft, places, drafts, side)
             elif draft.role is not None or self._is_principal(draft, drafts):
                 draft.represents = side
 
@@ -59,14 +60,24 @@ class OwnerFinder:
             draft.mentions[0].place == "companion" and any(d.represents in (side, None) and d is not draft and d.takes_part for d in drafts)
         )
 
-    def _other(self, counts: Counter[str], drafts: Sequence[Draft], side: str | None) -> str | None:
-        claimed = {d.represents for d in drafts}
-        free = [(count, key) for key, count in counts.items() if key != side and key not in claimed]
-        return max(free)[1] if free else None
+    def _other(self, draft: Draft, places: Sequence[Naming], drafts: Sequence[Draft], side: str | None) -> str | None:
+        """The country named most where the person is spoken of; a country named elsewhere counts little."""
+        claimed = {d.represents for d in drafts} | {side}
+        spoken = [(m.sentence.first, m.sentence.last) for m in draft.mentions]
+        score: Counter[str] = Counter()
+        for naming in places:
+            if naming.entry.key not in claimed:
+                near = any(a <= naming.first < b for a, b in spoken)
+                score[naming.entry.key] += (1 if naming.form == "capital" else 2) * (4 if near else 1)
+        return max(score, key=lambda key: score[key]) if score else None
 
     def _is_principal(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         """Whether an untitled person is the one whose account the page is: the only untitled one who acts."""
-        if not any(m.place == "subject" for m in draft.mentions):
+        if not any(m.place in ("subject", "event") for m in draft.mentions) or draft.first is not min((d.first for d in drafts if d.role is None), key=_start):
             return False
         untitled = [d for d in drafts if d.role is None and any(m.place == "subject" for m in d.mentions)]
-        return len(untitled) == 1 and len(drafts) > 1
+        return len(untitled) == 1 and len(drafts) > 1 and drafts.index(draft) < 2
+
+
+def _start(mention: Mention) -> int:
+    return mention.first

@@ -85,7 +85,10 @@ class RoleFinder:
         return out
 
     def _is_taken(self, namings: Namings, first: int, last: int) -> bool:
-        return any(i in namings.covered and namings.covered[i].entry.kind in _OWNERS for i in range(first, last))
+        if first in namings.covered and namings.covered[first].entry.kind in _OWNERS:
+            return True
+        # A title may reach into the name of the country: "président de la Confédération suisse".
+        return any(i in namings.covered and namings.covered[i].last <= last for i in range(first, last))
 
     def _read(self, words: Words, namings: Namings, heads: set[int], first: int, last: int, head: Head, floor: int, end: int) -> Role | None:
         lexis = self.words_of
@@ -94,10 +97,16 @@ class RoleFinder:
         after = self._modifiers_after(words, last, end)
         owners: tuple[str, ...] = owners_before
         tail_start = after
+        within = namings.covered.get(last - 1)
+        if within is not None and not owners:
+            owners, tail_start = (owner_key(within),), within.last
         if lexis.postposed and not owners:
             naming = namings.at.get(after)
             if naming is not None and naming.form == "adjective" and naming.entry.kind in _OWNERS and _near(words, after):
-                owners, tail_start = (naming.entry.key,), naming.last
+                owners, tail_start = (owner_key(naming),), naming.last
+                if head.plural:
+                    tail_start, more = self._more_owners(words, namings, tail_start, end)
+                    owners += more
                 tail_start = self._modifiers_after(words, tail_start, end)
         tail = self._tail(words, namings, heads, tail_start, end, head, capital)
         owners = owners or tail.owners
@@ -112,7 +121,7 @@ class RoleFinder:
             key = self._organisation(words, tail.body, head)
             owners = (key,) if key else ()
         role_class = self._by_owner(words, head, role_class, owners, first, last, chunk)
-        bare = not owners and tail.last == tail_start and start == first
+        bare = not owners and start == first and max(tail.last, tail_start) == last
         left = min(start, owners_first(owners_before, namings, start, words)) if owners_before else start
         return Role(left, max(tail.last, tail_start), start, span_last, head, role_class, owners, standing, bare, self._article(words, left, floor), genitive)
 
@@ -140,13 +149,15 @@ class RoleFinder:
                 break
             elif plain in lexis.modifiers or (plain in lexis.vocabulary and (words.is_capital(p) or head.kind == "minister" and plain in lexis.portfolio)):
                 k = p
+            elif head.kind in ("directing", "official") and not lexis.postposed and _ACRONYM.match(words.word(p)):
+                k = p
             elif plain in lexis.joins and p - 1 >= floor and p - 1 not in heads and self._is_portfolio(words, p - 1) and self._is_portfolio(words, k):
                 k = p
             else:
                 break
         while k < first and words.plain[k] in lexis.joins:
             k += 1
-        owners, at, genitive = self._owner_before(words, namings, k, floor)
+        owners, at, genitive = self._owner_before(words, namings, k, floor, head)
         if owners:
             return k, owners, None, genitive
         return k, (), self._letters_before(words, namings, k, floor, head), at
@@ -154,7 +165,7 @@ class RoleFinder:
     def _is_portfolio(self, words: Words, i: int) -> bool:
         return words.plain[i] in self.words_of.portfolio and words.is_capital(i)
 
-    def _owner_before(self, words: Words, namings: Namings, k: int, floor: int) -> tuple[tuple[str, ...], bool, bool]:
+    def _owner_before(self, words: Words, namings: Namings, k: int, floor: int, head: Head) -> tuple[tuple[str, ...], bool, bool]:
         p, genitive = k, False
         while p - 1 >= floor and words.plain[p - 1] in self.words_of.loose:
             p -= 1
@@ -165,7 +176,17 @@ class RoleFinder:
             return (), genitive, False
         if not genitive and not _near(words, p):
             return (), False, False
-        return (naming.entry.key,), False, genitive
+        owners = [owner_key(naming)]
+        while head.plural:  # "his British and Dutch counterparts"
+            j = naming.first
+            while j > floor and naming.first - j < 3 and words.plain[j - 1] in self.words_of.joins:
+                j -= 1
+            before = namings.ending.get(j)
+            if j == naming.first or before is None or before.form != naming.form or before.first < floor:
+                break
+            naming = before
+            owners.insert(0, owner_key(naming))
+        return tuple(owners), False, genitive
 
     def _letters_before(self, words: Words, namings: Namings, k: int, floor: int, head: Head) -> str | None:
         """An organisation or state before a head, known by its shape: FEMA Administrator, AFL-CIO President, Louisiana Governor."""
@@ -225,7 +246,7 @@ class RoleFinder:
                 if direction and head.kind != "ambassador":
                     break
                 if not direction and not owners:
-                    owners = (naming.entry.key,)
+                    owners = (owner_key(naming),)
                     if head.plural:
                         inner, more = self._more_owners(words, namings, max(inner, naming.last), end)
                         owners += more
@@ -236,17 +257,20 @@ class RoleFinder:
             if direction and not lexis.postposed:
                 break
             stop = self._chunk(words, namings, heads, target, end, capital)
+            if body is not None and stop > target and lexis.has_any(words, target, stop, lexis.legislatures):
+                last = stop
+                continue
             if stop > target:
                 if span_last == last:
                     keeps = head.keeps_body or self._is_realm(words, target, stop, namings)
-                    span_last = stop if keeps else span_last
+                    span_last = self._without_house(words, target, stop) if keeps else span_last
                     body = body or (target, stop)
                 elif lexis.has_any(words, target, stop, lexis.legislatures):
                     body = body or (target, stop)
                 last = stop
                 naming = namings.at.get(stop)
                 if lexis.postposed and naming is not None and naming.form == "adjective" and naming.entry.kind in _OWNERS and _near(words, stop):
-                    owners, last = owners or (naming.entry.key,), naming.last
+                    owners, last = owners or (owner_key(naming),), naming.last
                     if lexis.has_any(words, target, stop, lexis.realms):
                         span_last = k
                     break
@@ -259,6 +283,17 @@ class RoleFinder:
                 last = stop
             break
         return _Tail(span_last, last, owners, body)
+
+    def _without_house(self, words: Words, first: int, last: int) -> int:
+        """Cut "of the Parliament" off behind "Committee on Foreign Affairs": the house goes with its country."""
+        lexis = self.words_of
+        houses = [i for i in range(first, last) if words.plain[i] in lexis.legislatures]
+        if len(houses) < 2:
+            return last
+        i = houses[-1]
+        while i > first and words.plain[i - 1] not in lexis.possessors:
+            i -= 1
+        return i - 1 if i - 1 > houses[0] else last
 
     def _is_realm(self, words: Words, first: int, last: int, namings: Namings) -> bool:
         """Whether "of the Republic" is all there is: then it is a part of the title."""
@@ -273,7 +308,7 @@ class RoleFinder:
             naming = namings.at.get(j)
             if naming is None or naming.entry.kind not in _OWNERS:
                 break
-            more.append(naming.entry.key)
+            more.append(owner_key(naming))
             k = last = naming.last
         return last, tuple(more)
 
@@ -383,6 +418,8 @@ class RoleFinder:
         kind = owner.partition(":")[0]
         rule = lexis.by_country.get(head.name)
         if rule is not None and role_class is rule.usual(role_class) and left == left_end:
+            if lexis.portfolio_named(words, right, right_end):
+                return rule.in_charge if rule.in_charge is not RoleClass.MINISTER else lexis.portfolio_class(words, [(right, right_end)]) or RoleClass.MINISTER
             return rule.read(owner) if owner else role_class
         if head.kind == "president" and kind == "org" and role_class is RoleClass.HEAD_OF_STATE:
             return RoleClass.HEAD_OF_ORGANIZATION
@@ -417,12 +454,23 @@ class RoleFinder:
 
 
 def owners_first(owners: tuple[str, ...], namings: Namings, start: int, words: Words) -> int:
-    """The first word of the owner that stands before a title."""
-    p = start
-    while p > 0 and p not in namings.ending and start - p < 4:
-        p -= 1
-    naming = namings.ending.get(p)
-    return naming.first if naming is not None else start
+    """The first word of the owners that stand before a title."""
+    p = at = start
+    for _ in owners:
+        while p > 0 and p not in namings.ending and at - p < 4:
+            p -= 1
+        naming = namings.ending.get(p)
+        if naming is None:
+            break
+        p = at = naming.first
+    return at
+
+
+def owner_key(naming: Naming) -> str:
+    """The key of whom a title's holder speaks for: a national body's state, else what is named."""
+    if naming.entry.kind is ActorKind.BODY and naming.entry.country:
+        return f"country:{naming.entry.country}"
+    return naming.entry.key
 
 
 def slug(name: str) -> str:

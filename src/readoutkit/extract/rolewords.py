@@ -37,6 +37,7 @@ class ByCountry:
     role_class: RoleClass
     countries: tuple[str, ...]
     otherwise: RoleClass
+    in_charge: RoleClass = RoleClass.MINISTER  # with a portfolio behind it
 
     def read(self, owner: str) -> RoleClass:
         return self.role_class if any(owner == c or (c.endswith(":") and owner.startswith(c)) for c in self.countries) else self.otherwise
@@ -81,9 +82,9 @@ class RoleWords:
         )
         self.bodies = words("portfolios.bodies")
         self.portfolio = words("portfolios.words", "portfolios.foreign", "portfolios.defence", "portfolios.finance") - words("grammar.and", "grammar.of")
-        self.vocabulary = self.portfolio | self.bodies | words("portfolios.legislatures")
+        self.vocabulary = self.portfolio | self.bodies | single("portfolios.legislatures")
         self.realms = words("portfolios.realms")
-        self.legislatures = words("portfolios.legislatures") - self.realms
+        self.legislatures = single("portfolios.legislatures")
         self.international = words("portfolios.international")
         self.national_bodies = self.bodies - self.international - self.legislatures
         self.governments = phrases("portfolios.governments")
@@ -94,6 +95,7 @@ class RoleWords:
         self._finance = phrases("portfolios.finance")
         self.joins = frozenset(w for w in words("grammar.and")) | {"&", ","}
         self.articles = words("grammar.article")
+        self.possessives = words("own.possessives")
         self.where = words("grammar.where")
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
@@ -106,7 +108,7 @@ class RoleWords:
         self.national_leads = words_of(table, "national_leads")
         self._civil = words("portfolios.civil")
         self.by_country = {
-            title: ByCountry(RoleClass(rule["class"]), tuple(rule["countries"]), RoleClass(rule["otherwise"]))
+            title: ByCountry(RoleClass(rule["class"]), tuple(rule["countries"]), RoleClass(rule["otherwise"]), RoleClass(rule.get("in_charge", "minister")))
             for rule in table.get("by_country", [])
             for title in rule["titles"]
         }
@@ -124,6 +126,10 @@ class RoleWords:
         """Whether one of the phrases stands in words first..last and is not part of a longer name of an office."""
         plain = [words.plain[i] for i in range(first, last)]
         return any(_contains(plain, phrase) for phrase in among)
+
+    def portfolio_named(self, words: Words, first: int, last: int) -> bool:
+        """Whether the words name something to be in charge of."""
+        return any(words.plain[i] in self.portfolio and words.plain[i] not in self.realms for i in range(first, last))
 
     def portfolio_class(self, words: Words, ranges: Iterable[tuple[int, int]]) -> RoleClass | None:
         """The class of a minister in charge of what the ranges of words say, or None when they say nothing special."""
