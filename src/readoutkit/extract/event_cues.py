@@ -24,7 +24,8 @@ class Cue:
     """A stretch of words that decides the kind of an event.
 
     `form` is verb, light (a light verb with its noun), noun, or stay; `needs` what a verb still asks for (see the word lists);
-    `after` is the word where its complements begin, `named` that the word itself says call.
+    `after` is the word where its complements begin, `named` that the word itself says call,
+    `present` that it is a verb in the present and may be a noun after all.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Cue:
     needs: str = "nothing"
     named: bool = False
     passive: bool = False
+    present: bool = False
 
 
 @frozen(slots=True)
@@ -49,6 +51,7 @@ class _Word:
     tense: str = ""
     needs: str = "nothing"
     reflexive: bool = False
+    alone: EventKind | None = None  # the kind of a noun without a light verb, where it differs
 
 
 @frozen(slots=True)
@@ -68,11 +71,12 @@ class CueFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("events")
         where = f"{lexicon.code}/events.toml"
-        self._verbs: Phrases[_Word] = Phrases(_verb_forms(table, where))
+        self._verbs: Phrases[_Word] = Phrases(_verb_forms(table, where), accents=True)
         self._nouns: Phrases[_Word] = Phrases(
             (form, _entry(row, where)) for row in table.get("noun", []) for form in row.get("words", [])
         )
-        self._light = Phrases((form, tense) for tense in _TENSES for form in lexicon.phrases("events", f"light.{tense}"))
+        light = ((form, tense) for tense in _TENSES for form in lexicon.phrases("events", f"light.{tense}"))
+        self._light = Phrases(light, accents=True)
         flags: dict[str, set[str]] = {}
         for flag, key in (
             ("planned", "status.planned"), ("open", "status.open"), ("ongoing", "status.ongoing"), ("negated", "status.negated"),
@@ -80,14 +84,14 @@ class CueFinder:
         ):
             for phrase in lexicon.phrases("events", key):
                 flags.setdefault(phrase, set()).add(flag)
-        self._left = PhraseTable((phrase, frozenset(said)) for phrase, said in flags.items())
+        self._left = PhraseTable(((phrase, frozenset(said)) for phrase, said in flags.items()), accents=True)
 
         def phrases(key: str) -> PhraseTable:
-            return PhraseTable((p, True) for p in lexicon.phrases("events", key))
+            return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
         self._stops, self._determiners = phrases("light.stops"), phrases("words.determiners")
         self._during, self._ahead = phrases("words.during"), phrases("words.ahead")
-        self._partners, self._between, self._by = phrases("words.partners"), phrases("words.between"), phrases("words.by")
+        self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video") for p in lexicon.phrases("events", f"channels.{name}")
@@ -113,6 +117,7 @@ class CueFinder:
                 cue = self._verb(words, at, verb.last, verb.value, first, last, ends)
                 if cue:
                     cues.append(cue)
+                if cue and at not in nouns:  # "meeting" may be both
                     used.update(range(at, verb.last))
         for at, noun in nouns.items():
             if at not in used:
@@ -133,7 +138,7 @@ class CueFinder:
         stop, channel = self._tail(words, last, end)
         return Cue(
             first=left.first, last=stop, after=last, kind=word.kind, status=status, form="verb", channel=channel or word.channel,
-            needs=word.needs, named=word.named, passive=passive,
+            needs=word.needs, named=word.named, passive=passive, present=word.tense == "present",
         )
 
     def _light_with_noun(
@@ -174,12 +179,12 @@ class CueFinder:
     def _status(self, words: Words, at: int, begin: int, tense: str, left: _Left) -> EventStatus | None:
         """Whether it happened, happens or will; None for what did not happen or may not."""
         flags = left.flags
-        if "negated" in flags:
+        if "negated" in flags or ("open" in flags and tense in ("base", "gerund")):
             return None
         if tense == "future":
             return EventStatus.PLANNED
         if tense == "base":
-            return EventStatus.PLANNED if "planned" in flags and "open" not in flags else None
+            return EventStatus.PLANNED if "planned" in flags else None
         if tense == "participle":
             return EventStatus.HELD if "held" in flags else None
         if tense == "present":
@@ -214,7 +219,7 @@ class CueFinder:
         channel = None
         if hit := self._channels.at(words, i, end):
             channel, i = hit
-        if hit := self._partners.at(words, i, end):
+        if hit := self._with.at(words, i, end):
             i = hit[1]
         return i, channel
 
@@ -222,7 +227,8 @@ class CueFinder:
 
     def _noun(self, words: Words, at: int, last: int, word: _Word, begin: int, end: int, title: bool) -> Cue | None:
         cue = Cue(
-            first=at, last=last, after=last, kind=word.kind, status=EventStatus.HELD, form="noun", channel=word.channel, named=word.named
+            first=at, last=last, after=last, kind=word.alone or word.kind, status=EventStatus.HELD, form="noun",
+            channel=word.channel, named=word.named,
         )
         # The channel may stand before the noun: "video and phone calls", "a virtual meeting".
         for k in range(max(begin, at - 3), at):
@@ -290,6 +296,7 @@ def _entry(row: Mapping[str, Any], where: str) -> _Word:
         needs = str(row.get("needs", "nothing"))
         if needs not in _NEEDS:
             raise ValueError(f"needs = {needs!r}")
-        return _Word(EventKind(row["kind"]), channel, bool(row.get("named", False)), "", needs, bool(row.get("reflexive", False)))
+        alone = EventKind(row["alone"]) if "alone" in row else None
+        return _Word(EventKind(row["kind"]), channel, bool(row.get("named", False)), "", needs, bool(row.get("reflexive", False)), alone)
     except (KeyError, ValueError) as error:
         raise LexiconError(f"{where}: {dict(row)!r}: {error}") from error

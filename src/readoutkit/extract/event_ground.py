@@ -16,17 +16,21 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import ActorKind, Channel
 
 _REACH = 16  # words between a verb and the person it is about
-_ADVERB_REACH = 5  # words between a travel verb and its destination
+_PLACE_REACH = 9  # words between a travel verb and its destination
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
 
 @frozen(slots=True)
 class Ground:
-    """A document word by word: `people` says who is spoken of, `taken` what cannot be a place, `quoted` what stands in quotes."""
+    """A document word by word: `people` says who is spoken of, `taken` what cannot be a place, `quoted` what stands in quotes.
+
+    `attaches` says where a locative would belong to the encounter and not to the noun before it ("people held in X").
+    """
 
     words: Words
     people: list[bool]
     taken: list[bool]
+    attaches: list[bool]
     quoted: list[bool]
     names: dict[int, int]  # first word of a mention -> number of the person
     times: dict[int, int]
@@ -42,18 +46,19 @@ class GroundFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         def phrases(key: str) -> PhraseTable:
-            return PhraseTable((p, True) for p in lexicon.phrases("events", key))
+            return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", key))
+        def plain(*keys: str) -> frozenset[str]:
+            return frozenset(fold_accents(p.lower()) for key in keys for p in lexicon.phrases("events", key))
 
         self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
         self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")
         self._partners, self._apart, self._by = phrases("words.partners"), phrases("words.apart"), phrases("words.by")
         self._boundary, self._not_after_to = phrases("boundary.phrases"), plain("boundary.not_after_to")
         self._to, self._took_place = phrases("place.to"), phrases("place.took_place")
-        self._articles, self._before_place = phrases("place.articles"), phrases("place.before")
-        self._venues = plain("place.venues")
+        self._before_place, self._posts, self._adverbs = phrases("place.before"), plain("place.posts"), plain("words.adverbs")
+        self._margins = phrases("occasion.margins")
+        self._venues, self._for = plain("place.venues"), phrases("people.bare")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
         )
@@ -77,15 +82,16 @@ class GroundFinder:
                 for i in range(place.first, min(place.last, count)):
                     people[i] = taken[i] = True
         for naming in namings:
-            venue = any(word in self._venues for word in words.plain[naming.first : naming.last])
+            venue = any(word in self._venues for word in words.plain[naming.first : naming.last + 1])
             if (naming.entry.kind not in _NEUTRAL or naming.form == "adjective") and not venue:
                 for i in range(naming.first, min(naming.last, count)):
                     taken[i] = True
         for time in times:
             for i in range(time.first, min(time.last, count)):
                 taken[i] = True
+        attaches = [i == 0 or words.plain[i - 1] not in self._posts for i in range(count)]
         return Ground(
-            words, people, taken, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
+            words, people, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
             {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
@@ -101,12 +107,14 @@ class GroundFinder:
         stop = self.boundary(words, cue.after, end)
         before = self._somebody(ground, sentence.first, cue.first)
         if cue.form == "noun":
-            near = min(stop, cue.after + _REACH)
+            near = min(end, cue.after + _REACH)
             if title:
                 return self._belongs(ground, sentence.first, cue) or self._with_somebody(ground, cue.after, near)
             return self._named(ground, sentence.first, cue.first) or self._named(ground, cue.after, near)
         if cue.needs == "nothing":
             return before or (cue.form == "verb" and self._somebody(ground, cue.after, end))
+        if cue.present and not self._subject_before(ground, sentence.first, cue.first):
+            return False
         if not before and not (cue.passive and self._somebody(ground, cue.after, stop)):
             return False
         if cue.passive:
@@ -134,6 +142,17 @@ class GroundFinder:
                 return True
         return False
 
+    def _subject_before(self, ground: Ground, first: int, i: int) -> bool:
+        """Whether word i can be a verb in the present: right after a name, a title, a pronoun, a mark or an adverb."""
+        words = ground.words
+        if i == first:
+            return True
+        word = words.plain[i - 1]
+        return (
+            ground.people[i - 1] or words.is_capital(i - 1) or not word[0].isalnum() or word in self._adverbs
+            or i in ground.times.values() or self._pronouns.before(words, i, first)
+        )
+
     def _named(self, ground: Ground, first: int, last: int) -> bool:
         """Whether words[first:last] name a person, not only a title or a group."""
         pairs = (i for i in range(first, last - 1) if self._name_like(ground, i) and self._name_like(ground, i + 1))
@@ -158,7 +177,8 @@ class GroundFinder:
             if words.plain[i] in self._joiners and self._named(ground, first, i) and self._named(ground, i, last):
                 return True
         i = cue.last
-        bare = i >= end or not words.norms[i][0].isalnum() or i in ground.times or bool(self._before_place.at(words, i, end))
+        bare = i >= end or not words.norms[i][0].isalnum() or i in ground.times or self.boundary(words, i, min(end, i + 3)) == i
+        bare = bare or bool(self._before_place.at(words, i, end) or self._for.at(words, i, end))
         return bare and any(word in self._plural for word in words.plain[max(first, last - 6) : last])
 
     def _with_somebody(self, ground: Ground, first: int, last: int) -> bool:
@@ -191,11 +211,16 @@ class GroundFinder:
 
     def _place_follows(self, ground: Ground, first: int, last: int) -> bool:
         words = ground.words
-        for i in range(first, min(last, first + _ADVERB_REACH + 2)):
-            if words.is_capital(i) and not ground.people[i] and i not in ground.times:
+        i, stop = first, min(last, first + _REACH)
+        while i < stop:
+            if i in ground.times:
+                i = ground.times[i]
+                continue
+            if words.is_capital(i) and not ground.people[i]:
                 return True
-            if words.norms[i] in ".;:":
+            if words.norms[i] in ".;:" or i > first + _PLACE_REACH:
                 return False
+            i += 1
         return False
 
     # -- the cue's clause ---------------------------------------------------------------------------------------------
@@ -222,6 +247,10 @@ class GroundFinder:
     def in_person(self, words: Words, first: int, last: int) -> bool:
         """Whether a word tells that both were in one place."""
         return any(self._in_person.at(words, i, last) for i in range(first, last))
+
+    def on_margins(self, words: Words, first: int, last: int) -> bool:
+        """Whether the encounter took place on the margins of something larger."""
+        return any(self._margins.at(words, i, last) for i in range(first, last))
 
     def destination(self, words: Words, i: int, last: int) -> int | None:
         """The word after a preposition of place at word i."""

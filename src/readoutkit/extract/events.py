@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from readoutkit.extract.event_cues import Cue, CueFinder
 from readoutkit.extract.event_ground import Ground, GroundFinder
 from readoutkit.extract.occasions import OccasionFinder
-from readoutkit.extract.places import FoundPlace, PlaceFinder
+from readoutkit.extract.places import Anywhere, FoundPlace, PlaceFinder
 from readoutkit.extract.reading import Naming, Person, Place, Reading, Reference, Sentence
 from readoutkit.extract.times import FoundTime, resolve
 from readoutkit.gazetteer.gazetteer import Gazetteer
@@ -21,6 +21,7 @@ _DAYS = frozenset({"date", "relative", "weekday"})
 # How many sentences of the body may open with something else before the encounter comes up.
 _LEAD = {Genre.NEWS: 6, Genre.FORUM: 5}
 _LEAD_OF_RELEASE = 8
+_REACH = 8  # words before a cue that may say how it took place
 _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
 
@@ -138,12 +139,14 @@ class EventFinder:
     def _event(self, reading: Reading, ground: Ground, seen: _Seen, genre: Genre) -> FoundEvent:
         words, sentence, cue = reading.words, seen.sentence, seen.cue
         stop = self._ground.boundary(words, cue.after, sentence.last)
-        channel = cue.channel or self._ground.channel(words, sentence.first, stop) or self._title_channel(reading, cue)
+        near = max(sentence.first, cue.first - _REACH)
+        channel = cue.channel or self._ground.channel(words, near, stop) or self._title_channel(reading, cue)
         place = self._place(reading, ground, seen, stop, channel, genre)
         if channel is None and (place or self._ground.in_person(words, sentence.first, sentence.last)):
             channel = Channel.IN_PERSON
         kind, basis = cue.kind, Basis.STATED
-        if kind is EventKind.CALL and channel is Channel.IN_PERSON:
+        margins = channel is None and self._ground.on_margins(words, sentence.first, sentence.last)
+        if kind is EventKind.CALL and (channel is Channel.IN_PERSON or margins):
             kind = EventKind.MEETING
         elif kind is EventKind.CALL and channel is None and not cue.named:
             basis = Basis.INFERRED
@@ -215,7 +218,9 @@ class EventFinder:
         if cue.kind is EventKind.VISIT:
             place = self._destination(reading, ground, seen)
         if place is None:
-            place = self._places.find(words, sentence.first, stop, ground.taken)
+            place = self._places.find(words, sentence.first, stop, ground.taken, ground.attaches)
+        if place is None and cue.needs == "person" and cue.channel is Channel.IN_PERSON:
+            place = self._places.goal(words, cue.after, stop, ground.taken)
         if place is None and cue.kind is not EventKind.CALL:
             place = self._visited(reading, ground, sentence) or self._said_later(reading, ground, seen.number)
             if place is None and genre is Genre.NEWS:
@@ -235,7 +240,7 @@ class EventFinder:
     def _in_lead(self, reading: Reading, ground: Ground) -> FoundPlace | None:
         """The city the first sentence of a story names under a locative."""
         lead = next((s for s in reading.sentences if s.section in _BODY), None)
-        place = self._places.find(reading.words, lead.first, lead.last, ground.taken) if lead else None
+        place = self._places.find(reading.words, lead.first, lead.last, ground.taken, ground.attaches) if lead else None
         return place if place and place.country and place.first not in ground.countries else None
 
     def _destination(self, reading: Reading, ground: Ground, seen: _Seen) -> FoundPlace | None:
@@ -252,7 +257,7 @@ class EventFinder:
         for sentence in reading.sentences[number + 1 : number + 3]:
             after = self._ground.took_place(reading.words, sentence.first, sentence.last)
             if after is not None:
-                return self._places.find(reading.words, after, sentence.last, ground.taken)
+                return self._places.find(reading.words, after, sentence.last, ground.taken, Anywhere())
         return None
 
     def _dateline(self, reading: Reading, ground: Ground) -> FoundPlace | None:

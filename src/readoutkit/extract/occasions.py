@@ -77,13 +77,14 @@ class OccasionFinder:
                 continue
             if plain in self._nouns:
                 kind = kind or self._nouns[plain]
+                capitals += words.is_capital(j)
                 j += 1
-            elif words.is_capital(j) or plain[0].isdigit():
+            elif words.is_capital(j) or plain[0].isdigit() or (j > i and ground.people[j]):
                 capitals += 1
                 j += 1
             elif kind is None and capitals == 0 and plain.isalpha() and j - i < 3 and not self._links.at(words, j, stop):
                 j += 1  # "upcoming", "extraordinary"
-            elif j > i and (hit := self._links.at(words, j, stop)) and hit[1] < stop and self._goes_on(words, hit[1]):
+            elif j > i and (hit := self._links.at(words, j, stop)) and hit[1] < stop and self._goes_on(words, ground, hit[1]):
                 j = hit[1]
             else:
                 break
@@ -91,7 +92,8 @@ class OccasionFinder:
             return None
         while i < j and (words.plain[i] in self._next):
             i += 1
+        kind = next((self._nouns[word] for word in words.plain[i:j] if word in self._nouns), kind)
         return (i, j, kind) if i < j else None
 
-    def _goes_on(self, words: Words, i: int) -> bool:
-        return words.is_capital(i) or words.plain[i] in self._nouns
+    def _goes_on(self, words: Words, ground: Ground, i: int) -> bool:
+        return words.is_capital(i) or words.plain[i] in self._nouns or ground.people[i]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents, split_words
+from readoutkit.language.words import Words, split_words
 
 
 class PhraseTable:
@@ -17,15 +17,18 @@ class PhraseTable:
     ((1, 2), True)
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Any]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Any]], *, accents: bool = False) -> None:
         pairs = list(phrases)
-        self._phrases = Phrases[Any](pairs)
-        self._heads = {split_words(fold_accents(p)).plain[0] for p, _ in pairs if p}
-        self._longest = max((len(split_words(p)) for p, _ in pairs), default=0)
+        self._accents = accents
+        self._phrases = Phrases[Any](pairs, accents=accents)
+        # An elided word ("l'") is one only with something to lean on.
+        split = [split_words(p + "x" if p.endswith("'") else p) for p, _ in pairs]
+        self._heads = {(words.norms if accents else words.plain)[0] for words in split if len(words)}
+        self._longest = max((len(words) for words in split), default=0)
 
     def at(self, words: Words, i: int, end: int) -> tuple[Any, int] | None:
         """The value of the longest phrase that begins at word i, and the word after it."""
-        if i >= end or words.plain[i] not in self._heads:
+        if i >= end or (words.norms if self._accents else words.plain)[i] not in self._heads:
             return None
         found = self._phrases.find(words, i, min(end, i + self._longest))
         return (found[0].value, found[0].last) if found and found[0].first == i else None

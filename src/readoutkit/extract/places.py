@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -26,29 +27,45 @@ class FoundPlace:
     country: str | None = None
 
 
+class Anywhere(Sequence[bool]):
+    """Says yes for every word."""
+
+    def __getitem__(self, i: Any) -> Any:
+        return True
+
+    def __len__(self) -> int:
+        return 0
+
+
 class PlaceFinder:
     """Finds the place a stretch of words names; its words come from `[place]` in the language's `events.toml`."""
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         def phrases(key: str) -> PhraseTable:
-            return PhraseTable((p, True) for p in lexicon.phrases("events", key))
+            return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
         def plain(*keys: str) -> frozenset[str]:
             return frozenset(fold_accents(p.lower()) for key in keys for p in lexicon.phrases("events", key))
 
         self._gazetteer = gazetteer
-        self._before, self._articles, self._links = phrases("place.before"), phrases("place.articles"), phrases("place.links")
+        self._before, self._to = phrases("place.before"), phrases("place.to")
+        self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._venues, self._never = plain("place.venues"), plain("place.never")
         self._occasions = plain("occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other")
 
-    def find(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
+    def find(self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool]) -> FoundPlace | None:
         """The place named among words[first:last]: a city or country first, else a venue, else what follows a locative.
 
-        `taken` marks the words that are persons, bodies or times.
+        `taken` marks the words that are persons, bodies or times, `attaches` where a locative may begin.
         """
-        found = list(self._candidates(words, first, last, taken))
+        found = list(self._candidates(words, first, last, taken, attaches, self._before))
         known = [place for place in found if place.country and not self._is_venue(words, place)]
         return (known or found or [None])[0]
+
+    def goal(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
+        """The place a guest was welcomed to: the last one named among words[first:last]."""
+        found = list(self._candidates(words, first, last, taken, Anywhere(), self._to))
+        return found[-1] if found else None
 
     def at(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
         """The place whose name begins at word i, articles before it left out."""
@@ -59,14 +76,27 @@ class PlaceFinder:
             return None
         if any(word in self._occasions for word in words.plain[i:stop]):
             return None
-        name = words.text[words.starts[i] : words.ends[stop - 1]]
-        country = self._gazetteer.country_of_place(name) if self._gazetteer else None
-        return FoundPlace(words.starts[i], words.ends[stop - 1], i, stop, name, country)
+        country = self._country(words, i, stop)
+        if country is None and not any(word in self._venues for word in words.plain[i:stop]):
+            # "in Kyiv Region": the name begins with a place that is known
+            for shorter in range(stop - 1, i, -1):
+                country = self._country(words, i, shorter)
+                if country:
+                    stop = shorter
+                    break
+        return FoundPlace(words.starts[i], words.ends[stop - 1], i, stop, words.text[words.starts[i] : words.ends[stop - 1]], country)
 
-    def _candidates(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> Iterator[FoundPlace]:
+    def _country(self, words: Words, first: int, last: int) -> str | None:
+        if self._gazetteer is None:
+            return None
+        return self._gazetteer.country_of_place(words.text[words.starts[first] : words.ends[last - 1]])
+
+    def _candidates(
+        self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool], before: PhraseTable
+    ) -> Iterator[FoundPlace]:
         i = first
         while i < last:
-            hit = self._before.at(words, i, last)
+            hit = before.at(words, i, last) if attaches[i] else None
             place = self.at(words, hit[1], last, taken) if hit else None
             if place:
                 yield place

@@ -12,6 +12,7 @@ from readoutkit.model.vocabulary import TimeBasis
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
+_SLACK = 3  # days a date may lie ahead of the page's own
 _OFFSET = re.compile(r"(-?)P(\d{1,6})([DWMY])")
 
 
@@ -83,7 +84,8 @@ def _nearest_date(found: FoundTime, anchor: date, ahead: bool) -> str | None:
     for year in range(anchor.year, anchor.year + 9 * step, step):
         if 1 <= year <= 9999 and is_day(year, month, day):
             near = date(year, month, day)
-            if near == anchor or (near > anchor) == ahead:
+            # A page may carry yesterday's stamp.
+            if near == anchor or (near > anchor) == ahead or 0 < (near - anchor).days <= _SLACK:
                 return written(year, month, day, found.until)
     return None
 
