@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from readoutkit.extract.reading import Reading, Reference, Sentence
+from readoutkit.extract.reading import Naming, Reading, Reference, Sentence
 from readoutkit.extract.verbs import Verb, VerbFinder
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
@@ -64,8 +64,9 @@ class ClauseFinder:
         self._determiners = frozenset(table["determiner"]["words"])
         self._say = frozenset(lexicon.table("commitments")["verb"]["say"])
 
-    def find(self, reading: Reading, references: Sequence[Reference]) -> list[Clause]:
-        """The clauses of all sentences of a reading, in order of their verbs."""
+    def find(self, reading: Reading, references: Sequence[Reference], namings: Sequence[Naming] = ()) -> list[Clause]:
+        """The clauses of all sentences of a reading, in order of their verbs; no word of a name is a verb."""
+        named = {i for n in namings for i in range(n.first, n.last)}
         clauses: list[Clause] = []
         cursor = 0
         for number, sentence in enumerate(reading.sentences):
@@ -74,14 +75,15 @@ class ClauseFinder:
             end = cursor
             while end < len(references) and references[end].first < sentence.last:
                 end += 1
-            clauses.extend(self._sentence(reading.words, number, sentence, references, range(cursor, end), len(clauses)))
+            clauses.extend(self._sentence(reading.words, number, sentence, references, range(cursor, end), len(clauses), named))
             cursor = end
         return clauses
 
     def _sentence(
-        self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int
+        self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int,
+        named: set[int],
     ) -> list[Clause]:
-        verbs = self._verbs.find(words, sentence.first, sentence.last)
+        verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
         if not verbs:
             return []
         openers = {m.first: (m.last, m.value) for m in self._openers.find(words, sentence.first, sentence.last)}
@@ -116,11 +118,15 @@ class _Page:
         self.words, self.sentence, self.references = words, sentence, references
         self.openers, self.joins, self.prepositions, self.starts, self.covered = openers, joins, prepositions, starts, covered
         self.determiners, self.say = determiners, say
+        self.join_words = {words.norms[i] for i in joins}
 
     def clause(self, verb: Verb, before: int, clauses: list[Clause], number: int, base: int) -> Clause:
         """The clause of a verb: look left for what opens it and who acts."""
         here = base + len(clauses)
         last = clauses[-1] if clauses else None
+        inverted = tuple(self.starts[i] for i in range(verb.first, verb.last) if i in self.starts)
+        if inverted and verb.finite and verb.last - verb.first > 2:
+            return Clause(here, number, verb, Subject(verb.first, verb.first, inverted), "attribution", None, verb.first, verb.last)
         if not verb.finite:
             level = "gerund" if verb.tense in ("gerund", "participle") else "infinitive"
             own = self._eligible(before, verb.first) if level == "gerund" and last is None else ()
@@ -130,6 +136,11 @@ class _Page:
         if kind in ("complement", "relative", "adverbial", "condition"):
             refs = self._eligible(stop, verb.first)
             governor = last.number if last else None
+            if kind == "complement" and opener - 1 >= before and self.words.norms[opener - 1] in self.join_words:
+                # "and that": a second complement of the same verb.
+                twin = next((c for c in reversed(clauses) if c.level == "complement"), None)
+                if twin is not None:
+                    governor, opener = twin.governor, opener - 1
             if kind == "relative" and not refs and stop == verb.first:
                 antecedent = self._antecedent(opener)
                 return Clause(here, number, verb, Subject(max(self.sentence.first, opener - 6), opener, antecedent), kind, governor, opener, verb.last)
@@ -147,7 +158,7 @@ class _Page:
             if main is None:
                 first = clauses[0].opener if clauses else verb.first
                 refs = self._eligible(self.sentence.first, first) or self._eligible(self.sentence.first, verb.first)
-                return Clause(here, number, verb, Subject(self.sentence.first, first, refs[:1]), "main", None, self.sentence.first, verb.last)
+                return Clause(here, number, verb, Subject(self.sentence.first, first, refs[:1]), "main", None, opener, verb.last)
             if verb.lemma in self.say:
                 return Clause(here, number, verb, Subject(stop, verb.first), "attribution", None, opener, verb.last)
             return Clause(here, number, verb, self._inherit(main), "main", None, opener, verb.last)

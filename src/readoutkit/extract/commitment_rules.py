@@ -176,6 +176,8 @@ class CommitmentRules:
                 if not bound and w.is_verb(verb.lemma, "commit_noun"):
                     kind = CommitmentKind.RESTRAINT if inner.verb.negated or self._nobody(f, inner) else None
                     return self._draft(f, c, "binding", by, inner.verb.lemma, verb.last, kind=kind)
+            elif w.is_verb(verb.lemma, "commit_noun"):
+                return self._draft(f, c, "binding", by, "", verb.last)
         return None
 
     def _nobody(self, f: Findings, c: Clause) -> bool:

@@ -81,7 +81,7 @@ class Reader:
         references = self._references.find(reading, persons, namings, perspective)
         times = self._dates.find(reading)
         events = self._events.find(reading, namings, persons, references, times, genre=genre)
-        clauses = self._clauses.find(reading, references)
+        clauses = self._clauses.find(reading, references, namings)
         quotes = self._quotes.find(reading, persons, references, namings)
         amounts = self._amounts.find(reading, home_currency=self._home.of(perspective, persons), namings=namings)
         topics = self._topics.find(reading, namings, references)

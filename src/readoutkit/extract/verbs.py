@@ -84,6 +84,8 @@ class VerbFinder:
         self._bound = frozenset(table.get("auxiliary_bound", {}).get("words", []))
         self._before_noun = self._determiners | frozenset(table.get("before_noun", {}).get("words", []))
         self._adverb_words = frozenset(phrase for phrase in table["adverb"]["words"] if " " not in phrase)
+        self._before_infinitive = frozenset(table.get("before_infinitive", {}).get("words", []))
+        self._inversion = frozenset(table.get("inversion", {}).get("words", []))
         self._bare_infinitive = bool(table.get("bare_infinitive", False))
         self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
 
@@ -123,6 +125,11 @@ class VerbFinder:
         limit = min(last, start + _LONGEST)
         while j < limit:
             norm = words.norms[j]
+            if begun and norm == "-" and j + 1 < limit and words.norms[j + 1] in self._inversion:
+                # "a-t-il annoncé": the subject stands inside the group.
+                while j + 1 < limit and (words.norms[j] == "-" or words.norms[j] in self._inversion) and words.starts[j] == words.ends[j - 1]:
+                    j += 1
+                continue
             if norm in self._reflexives and (begun or j == start):
                 reflexive = begun = True
                 j += 1
@@ -217,7 +224,9 @@ class VerbFinder:
                 return norm, "participle"
             return None
         if state.tense == "infinitive":
-            return (forms["base"], "base") if "base" in forms else None
+            if "base" in forms:
+                return forms["base"], "base"
+            return (norm, "base") if self._may_be_infinitive(words, j, first, last) else None
         if state.tense is not None:
             if "base" in forms:
                 return forms["base"], "base"
@@ -226,18 +235,28 @@ class VerbFinder:
             return (norm, "base") if norm.isalpha() and norm not in self._determiners else None
         return None if prefixed else self._bare(words, j, first, last, forms, found)
 
+    def _may_be_infinitive(self, words: Words, j: int, first: int, last: int) -> bool:
+        """Whether an unknown word after "to" is a verb: something that governs infinitives stands before, an object follows."""
+        before = words.norms[j - 2] if j - 2 >= first else ""
+        after = words.norms[j + 1] if j + 1 < last else "."
+        if not words.norms[j].isalpha() or words.is_capital(j) or words.norms[j] in self._before_noun:
+            return False
+        governed = before in self._before_infinitive or before in self._forms
+        return governed and after not in self._joins and after not in {",", ".", ";", ":", "'s"} and after not in self._before_noun
+
     def _bare(self, words: Words, j: int, first: int, last: int, forms: dict[str, str], found: list[Verb]) -> tuple[str, str] | None:
         """A main verb without any auxiliary."""
         norm = words.norms[j]
         back = j - 1
-        while back > first and words.norms[back] in self._adverb_words:
+        while back > first and (words.norms[back] in self._adverb_words or words.norms[back] in {'"', "«", "“"}):
             back -= 1
         before = words.norms[back] if back >= first else ""
         after = words.norms[j + 1] if j + 1 < last else ""
         if norm in self._not_verbs or before == "-" or (after == "-" and j + 1 < last and words.starts[j + 1] == words.ends[j]):
             return None
         joined = before in self._joins or before == ","
-        if ("past" in forms or "participle" in forms) and after in self._agents and before not in self._before and not joined:
+        agent = after in self._agents or (j + 2 < last and words.norms[j + 2] in self._agents)
+        if ("past" in forms or "participle" in forms) and agent and before not in self._before and not joined:
             return (forms.get("participle") or forms["past"]), "participle"
         if "base" in forms and not self._bare_infinitive and ("present" not in forms and "past" not in forms):
             if joined and found and found[-1].tense in {"infinitive", *_MODAL}:
@@ -251,7 +270,8 @@ class VerbFinder:
                 if before in self._determiners or (form == "present" and before in self._before_noun):
                     continue
                 named = back >= first and words.is_capital(back) and before not in self._before_noun
-                if norm in self._noun_like and before not in self._before and not named:
+                goes_on = joined and form == "present" and any(v.tense == "present" for v in found)
+                if norm in self._noun_like and before not in self._before and not named and not goes_on:
                     continue
                 return forms[form], form
         if "base" in forms and self._bare_infinitive:
@@ -260,6 +280,9 @@ class VerbFinder:
             return forms["gerund"], "gerund"
         if "participle" in forms and joined and any(v.perfect for v in found):
             return forms["participle"], "shared"
+        if self._bare_infinitive and before in self._before_infinitive and len(norm) > 4 and not words.is_capital(j):
+            if norm.endswith(self._generic.get("infinitive") or "\0"):
+                return norm, "infinitive"
         if len(norm) > 4 and not words.is_capital(j):
             for form in ("future", "conditional"):
                 if form in self._generic and norm.endswith(self._generic[form]):
