@@ -27,7 +27,7 @@ class Inflection:
     def __init__(self, lexicon: Lexicon) -> None:
         table: Mapping[str, Any] = lexicon.table("topics").get("inflection", {})
         self._whole = table.get("plural") == "phrase"
-        self._plural = [(end, new) for end, new in table.get("plural_endings", [])]
+        self._plural: list[tuple[str, str]] = [(str(end), str(new)) for end, new in table.get("plural_endings", [])]
         self._spellings: dict[str, list[str]] = {}
         for one, other in table.get("spellings", []):
             self._spellings.setdefault(one, []).append(other)
@@ -105,7 +105,7 @@ class CueTable:
                 found.setdefault(_plain(form), {})
         self._table: Phrases[Cues] = Phrases(())
         for form, cues in found.items():
-            self._table.add(" ".join(form), tuple(sorted(cues, key=_by_rank)))
+            self._table.add(_written(form), tuple(sorted(cues, key=_by_rank)))
 
     def find(self, words: Words, first: int, last: int) -> Iterable[CueMatch]:
         """The longest phrases among words[first:last], in order, none overlapping."""
@@ -124,6 +124,11 @@ class CueTable:
         if words.norms[match.last - 1] in self._particles:
             return True
         return " ".join(words.plain[match.first : match.last]) in self._transitive or words.plain[match.last - 1] in self._transitive
+
+
+def _written(form: tuple[str, ...]) -> str:
+    """The words of a form as a text; an elided word keeps its next one close."""
+    return " ".join(form).replace("' ", "'")
 
 
 def _plain(form: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from readoutkit.extract.reading import Naming
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
+from readoutkit.model.vocabulary import ActorKind
 
 _LEFT = 9  # words a noun phrase may begin before its cue
 _RIGHT = 7  # words between a noun phrase and an actor attached to it
@@ -58,6 +59,9 @@ class NounPhrases:
         )
         self._fronted: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "fronted"))
         self._joins = plain("joins")
+        self._of = plain("of")
+        self._agents = plain("agents")
+        self._adjectives_follow = bool(lexicon.table("topics").get("adjectives_follow", False))
         self._links = frozenset(word for word in self._joins if word.isalpha() or word in {",", "&"}) - self._attach
 
     # ---- the phrase --------------------------------------------------------------------------------------
@@ -103,12 +107,15 @@ class NounPhrases:
 
     def _right(self, ground: Ground, last: int) -> int:
         """The end of the last actor attached to the phrase that ends at `last`, or `last` itself."""
-        words, reach, i = ground.words, last, last
+        words, reach = ground.words, last
+        i = self._behind(ground, last)
+        if i is None:
+            return last
         steps = unknown = 0
         while i < ground.last and steps < _RIGHT:
             naming = ground.starts.get(i)
             if naming is not None and naming.last <= ground.last:
-                if i == last and naming.form != "adjective" and not self._attaches(words, last - 1):
+                if i == last and naming.form != "adjective" and words.plain[last - 1] not in self._attach:
                     break
                 reach = i = naming.last
                 steps = unknown = 0
@@ -128,7 +135,7 @@ class NounPhrases:
                 break
             elif not (self._is_adjective(words, i) or words.is_capital(i)):
                 unknown += 1
-                if i == last or unknown > 3:
+                if unknown > 3:
                     break
             steps += 1
             i += 1
@@ -151,8 +158,36 @@ class NounPhrases:
             return j
         return i if word in self._attach or word in {"'s", "-"} or i in ground.starts else -1
 
-    def _attaches(self, words: Words, i: int) -> bool:
-        return words.plain[i] in self._attach
+    def _behind(self, ground: Ground, last: int) -> int | None:
+        """Where an attached phrase begins behind a cue: at once, behind its adjectives, or behind a participle with its agent."""
+        words, i = ground.words, last
+        if last > ground.first and words.plain[last - 1] in self._attach:
+            return last
+        while i < ground.last and i - last < 4:
+            word = words.plain[i]
+            if i in ground.starts or word in self._attach:
+                if i == last or self._adjectives_follow or word in self._agents:
+                    return last if i in ground.starts and i > last else i
+                return None
+            if i in ground.walls or not (self._is_adjective(words, i) or word in {"out", "-", "'s"}):
+                return None
+            i += 1
+        return None
+
+    def is_attached(self, ground: Ground, last: int, first: int) -> bool:
+        """Whether the words from `last` to `first` are "of" and at most a determiner and adjectives."""
+        words = ground.words
+        if not last < first <= last + 7 or words.plain[last] not in self._of:
+            return False
+        return all(
+            i in ground.starts
+            or words.plain[i] in self.determiners
+            or words.plain[i] in self._of
+            or words.plain[i] in {"'s", "-"}
+            or self._is_adjective(words, i)
+            or words.is_capital(i)
+            for i in range(last + 1, first)
+        )
 
     def _skip(self, words: Words, i: int, end: int) -> int:
         while i < end and (words.plain[i] in self.determiners or words.plain[i] in self._attach):
@@ -180,7 +215,7 @@ class NounPhrases:
                 after = naming.last
                 if naming.form == "adjective" or (after < ground.last and words.plain[after] in {"'s", "'", "-"}):
                     return None
-                return naming
+                return None if self._modifies(ground, naming) else naming
             phrase = self._people_of.find(words, i, min(i + 4, ground.last))
             if phrase and phrase[0].first == i:
                 i = phrase[0].last
@@ -189,6 +224,14 @@ class NounPhrases:
             else:
                 return None
         return None
+
+    def _modifies(self, ground: Ground, naming: Naming) -> bool:
+        """Whether an organisation's name only describes the noun behind it ("EU structures")."""
+        words, after = ground.words, naming.last
+        if self._adjectives_follow or naming.entry.kind is ActorKind.COUNTRY or after >= ground.last:
+            return False
+        word = words.plain[after]
+        return word[0].isalpha() and not (word in self._bounds or word in self._attach or word in self._links or word in self.determiners)
 
     # ---- items of talk -----------------------------------------------------------------------------------
 
@@ -234,6 +277,23 @@ class NounPhrases:
                 return -1
             i -= 1
         return -1
+
+    def is_fronted(self, ground: Ground, first: int) -> bool:
+        """Whether the words before `first` open the sentence with a preposition of talk ("On ...", "Turning to ...")."""
+        i = first
+        while i > ground.first and ground.words.plain[i - 1] in self.determiners and not self._opens(ground, i):
+            i -= 1
+        return 0 < i - ground.first < 6 and any(
+            m.first == ground.first and m.last == i for m in self._openers.find(ground.words, ground.first, i)
+        )
+
+    def goes_into_detail(self, ground: Ground, last: int) -> bool:
+        """Whether a list of particulars follows: a comma and a word that opens one ("..., including ...")."""
+        words = ground.words
+        if last + 1 >= ground.last or words.plain[last] != ",":
+            return False
+        found = self._openers.find(words, last + 1, min(last + 5, ground.last))
+        return bool(found) and found[0].first == last + 1
 
     def _opens(self, ground: Ground, i: int) -> bool:
         """Whether a phrase that opens items of talk ends right before word i."""

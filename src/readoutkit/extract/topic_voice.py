@@ -102,7 +102,8 @@ class VoiceReader:
 def _speaker(verb: Match[Treatment] | None, references: Sequence[Reference], trailing: bool, last: int) -> Reference | None:
     if verb is None:
         return None
-    before = [r for r in references if r.last <= verb.first and (r.people or r.actors) and r.form != "possessive" and r.first >= (last if trailing else 0)]
+    floor = last if trailing else 0
+    before = [r for r in references if floor <= r.first and r.last <= verb.first and (r.people or r.actors) and r.form != "possessive"]
     if before:
         people = [r for r in before if r.people]
         return people[-1] if people else before[-1]

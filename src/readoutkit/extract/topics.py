@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from attrs import evolve, frozen
 
 from readoutkit.extract.reading import Naming, Place, Reading, Reference, Sentence
-from readoutkit.extract.topic_cues import CueMatch, Cues, CueTable
+from readoutkit.extract.topic_choice import Choice, Hit
+from readoutkit.extract.topic_cues import CueMatch, CueTable
 from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
 from readoutkit.extract.topic_voice import VoiceReader
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Phrases
+from readoutkit.language.phrases import Match, Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, Certainty, SectionKind, Treatment
 from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
 _READ = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.TITLE})
-_CONFLICT, _THIRD, _REGION = "peace.armed_conflict", "order.third_country", "peace.regional_security"
+_CONFLICT, _THIRD = "peace.armed_conflict", "order.third_country"
+_REGION, _SUMMITS = "peace.regional_security", "order.summits"
+_MARKS = re.compile("[\"\u201c\u201d\u00ab\u00bb]")
+_OPENING = frozenset("\u201c\u00ab")
+_STATEMENT = 4  # words from which a quotation is a statement and not a label
 _HEADING = 9  # words a list heading has at most
 _KINDS = {
     "country": ActorKind.COUNTRY,
@@ -27,6 +33,7 @@ _KINDS = {
     "initiative": ActorKind.INITIATIVE,
     "group": ActorKind.GROUP,
 }
+Verbs = Sequence[Match[Treatment]]
 _SIDES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
 
 
@@ -63,6 +70,7 @@ class _Scene:
     walls: Collection[int]
     principals: frozenset[str]
     at_war: frozenset[str]
+    quoted: Collection[int]
 
 
 class TopicFinder:
@@ -83,6 +91,7 @@ class TopicFinder:
             for name in (cue.words, cue.not_after):
                 if name and name not in self._lists:
                     self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
+        self._choice = Choice(self._nouns, taxonomy.absorbs, taxonomy.light)
         self._closings: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "closings"))
 
     def find(
@@ -124,6 +133,7 @@ class TopicFinder:
             titled | people,
             frozenset(principals),
             frozenset(at_war),
+            _quoted(reading),
         )
 
     # ---- one segment -------------------------------------------------------------------------------------
@@ -133,22 +143,21 @@ class TopicFinder:
     ) -> None:
         words = ground.words
         title = sentence.section is SectionKind.TITLE
-        taken: set[int] = set()
-        found: list[tuple[str, Bounds]] = []
-        closing = self._closings.find(words, ground.first, ground.last)
-        for match in self._matches(words, ground.first, ground.last):
-            for code, bounds in self._judge(ground, scene, match, title):
-                if closing and match.first >= closing[0].first and code != "order.summits":
-                    continue
-                found.append((code, bounds))
-                taken.update(range(bounds.first, bounds.last))
-        if not title:
-            found += self._bare(ground, scene, taken)
-        if not found:
-            return
         verbs = self._voice.verbs(words, sentence.first, sentence.last)
+        hits: list[Hit] = []
+        closing = self._closings.find(words, ground.first, ground.last)
+        for match in self._cues.find(words, ground.first, ground.last):
+            for hit in self._judge(ground, scene, match, title, verbs):
+                if not closing or match.first < closing[0].first or hit.code == _SUMMITS:
+                    hits.append(hit)
+        if not title:
+            taken = {i for hit in hits for i in range(hit.bounds.first, hit.bounds.last)}
+            hits += self._bare(ground, scene, taken)
+        if not hits:
+            return
         hedges = self._voice.hedges(words, ground.first, ground.last)
-        for code, bounds in sorted(found, key=lambda one: one[1].first):
+        for hit in self._choice.choose(ground, hits):
+            bounds = hit.bounds
             voice = self._voice.read(words, verbs, hedges, references, bounds.first, bounds.last)
             mention = FoundMention(
                 words.starts[bounds.first],
@@ -160,47 +169,50 @@ class TopicFinder:
                 voice.hedge,
             )
             about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings))
-            _merge(topics, code, about, mention, words.starts[ground.first])
+            _merge(topics, hit.code, about, mention, words.starts[ground.first])
 
-    def _matches(self, words: Words, first: int, last: int) -> Iterator[CueMatch]:
-        yield from self._cues.find(words, first, last)
-
-    def _judge(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool) -> list[tuple[str, Bounds]]:
-        """The codes a match gives; when none of its cues holds, those of the shorter phrases inside it."""
-        if not match.cues or self._hidden(scene, match):
+    def _judge(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
+        """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
+        if not match.cues or any(i in scene.roles for i in range(match.first, match.last)):
             return []
-        codes = self._codes(ground, scene, match, title)
-        if codes:
-            return codes
-        out: list[tuple[str, Bounds]] = []
+        hits = self._codes(ground, scene, match, title, verbs)
+        if hits:
+            return hits
         for inner in self._cues.within(ground.words, match):
-            out += self._judge(ground, scene, CueMatch(inner.first, inner.last, inner.value), title)
-        return out
+            hits += self._judge(ground, scene, CueMatch(inner.first, inner.last, inner.value), title, verbs)
+        return hits
 
-    def _hidden(self, scene: _Scene, match: CueMatch) -> bool:
-        """Whether a match lies in a person's title or in the name of an organisation, country or region."""
-        if any(i in scene.roles for i in range(match.first, match.last)):
-            return True
+    def _hidden(self, scene: _Scene, match: CueMatch, cue: Cue) -> bool:
+        """Whether a match lies in the name of an organisation, country or region; a summit's name is a subject all the same."""
         naming = scene.named.get(match.first)
-        if naming is None or match.last > naming.last:
+        if naming is None or match.last > naming.last or cue.code == _SUMMITS:
             return False
         return naming.entry.kind is not ActorKind.INITIATIVE
 
-    def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool) -> list[tuple[str, Bounds]]:
+    def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         bounds = self._nouns.bounds(ground, match.first, match.last)
+        naming = scene.named.get(match.first)
+        if naming is not None and naming.last >= match.last and naming.last <= ground.last:  # the cue is part of a name
+            bounds = Bounds(min(bounds.first, naming.first), max(bounds.last, naming.last), tuple({*bounds.namings, naming}))
         waits = self._cues.waits(ground.words, match)
-        out: list[tuple[str, Bounds]] = []
+        hits: list[Hit] = []
         rank = 0
         for cue in match.cues:
             if cue.rank < rank:
                 break
-            if title and (cue.item or cue.rank):
+            if self._hidden(scene, match, cue) or (title and (cue.item or cue.common or cue.rank)):
                 continue
-            if self._holds(ground, scene, match, cue, bounds, waits):
+            if self._holds(ground, scene, match, cue, bounds, waits) and (not cue.common or self._is_spoken(ground, scene, match, verbs)):
                 rank = cue.rank
-                if all(code != cue.code for code, _ in out):
-                    out.append((cue.code, bounds))
-        return out
+                if all(hit.code != cue.code for hit in hits):
+                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=cue.item))
+        return hits
+
+    def _is_spoken(self, ground: Ground, scene: _Scene, match: CueMatch, verbs: Verbs) -> bool:
+        """Whether a common noun is a subject: outside quotations, and an item or under a reporting verb."""
+        if match.first in scene.quoted:
+            return False
+        return any(v.first < match.first for v in verbs) or self._nouns.is_item(ground, match.first, match.last)
 
     def _holds(self, ground: Ground, scene: _Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool) -> bool:
         words = ground.words
@@ -241,23 +253,29 @@ class TopicFinder:
 
     # ---- names as subjects -------------------------------------------------------------------------------
 
-    def _bare(self, ground: Ground, scene: _Scene, taken: Collection[int]) -> list[tuple[str, Bounds]]:
-        out: list[tuple[str, Bounds]] = []
+    def _bare(self, ground: Ground, scene: _Scene, taken: Collection[int]) -> list[Hit]:
+        out: list[Hit] = []
         for i in range(ground.first, ground.last):
             naming = scene.starts.get(i)
             if naming is None or naming.last > ground.last or i in taken or i in scene.walls:
                 continue
-            code = self._taxonomy.initiatives.get(naming.entry.key)
+            code = self._taxonomy.named.get(naming.entry.key)
+            frame = False
             if code is None:
                 code = self._bare_code(scene, naming)
                 if code is None or not self._nouns.is_item(ground, naming.first, naming.last):
                     continue
-            out.append((code, Bounds(naming.first, naming.last, (naming,))))
+                if self._nouns.goes_into_detail(ground, naming.last):
+                    continue
+                frame = self._nouns.is_fronted(ground, naming.first)
+            out.append(Hit(code, Bounds(naming.first, naming.last, (naming,)), naming.first, naming.last, frame=frame))
         return out
 
     def _bare_code(self, scene: _Scene, naming: Naming) -> str | None:
         if naming.form == "adjective":
             return None
+        if naming.entry.key in self._taxonomy.as_item:
+            return self._taxonomy.as_item[naming.entry.key]
         if naming.entry.key in scene.at_war:
             return _CONFLICT
         if naming.entry.kind is ActorKind.COUNTRY:
@@ -273,6 +291,25 @@ def _segments(words: Words, sentence: Sentence) -> list[tuple[int, int]]:
     return [(sentence.first, sentence.last)]
 
 
+def _quoted(reading: Reading) -> Collection[int]:
+    """The words inside quotations of some length."""
+    words, clean = reading.words, reading.text.clean
+    quoted: set[int] = set()
+    for block in reading.layout.blocks:
+        opened: int | None = None
+        for m in _MARKS.finditer(clean, block.start, block.end):
+            if m.group() in _OPENING or (m.group() == '"' and opened is None):
+                opened = m.end()
+            elif opened is not None:
+                first, last = words.between(opened, m.start())
+                if last - first >= _STATEMENT:
+                    quoted.update(range(first, last))
+                opened = None
+        if opened is not None:
+            quoted.update(range(*words.between(opened, block.end)))
+    return quoted
+
+
 def _merge(topics: list[FoundTopic], code: str, about: tuple[str, ...], mention: FoundMention, begin: int) -> None:
     """Add a mention to the topic of its code, unless both are about somebody and about nobody in common."""
     for number, topic in enumerate(topics):
@@ -284,5 +321,3 @@ def _merge(topics: list[FoundTopic], code: str, about: tuple[str, ...], mention:
         return
     topics.append(FoundTopic(code, about, (mention,)))
 
-
-__all__ = ["Cues", "FoundMention", "FoundTopic", "TopicFinder"]

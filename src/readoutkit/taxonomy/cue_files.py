@@ -12,7 +12,7 @@ from readoutkit.errors import LexiconError
 from readoutkit.taxonomy.cue import Cue
 
 _GROUP_KEYS = frozenset({"phrases", "actors", "words", "not_after", "complement"})
-_TABLE_KEYS = _GROUP_KEYS | {"items", "near"}
+_TABLE_KEYS = _GROUP_KEYS | {"items", "common", "near"}
 
 
 def alternatives(phrase: str) -> list[str]:
@@ -50,9 +50,10 @@ def _table(where: str, code: str, table: Any) -> Iterator[Cue]:
         raise LexiconError(f"{where} must be a table")
     _check_keys(where, table, _TABLE_KEYS)
     yield from _group(where, code, table)
-    for phrase in _strings(where, table, "items"):
-        for one in alternatives(phrase):
-            yield Cue(code=code, phrase=one, item=True)
+    for key in ("items", "common"):
+        for phrase in _strings(where, table, key):
+            for one in alternatives(phrase):
+                yield Cue(code=code, phrase=one, item=key == "items", common=key == "common", not_after=str(table.get("not_after", "")))
     near = table.get("near", [])
     if not isinstance(near, list) or not all(isinstance(group, Mapping) for group in near):
         raise LexiconError(f"{where}.near must be an array of tables")

@@ -28,7 +28,10 @@ class Taxonomy:
         version: its version.
         codes: the entries by code, domains before their leaves.
         at_war: actor key -> ISO date since when its bare name means the conflict.
-        initiatives: key of a named agreement or operation -> the code it stands for.
+        named: key of a named agreement or operation -> the code it stands for wherever it is named.
+        as_item: key of an organisation -> the code it stands for as an item of talk by itself.
+        light: codes of words that only carry the subject attached to them ("exports of ...").
+        absorbs: code -> codes it takes in when they are attached to it by "of".
 
     >>> taxonomy = load_taxonomy()
     >>> taxonomy["climate.change"].label["fr"], taxonomy["climate.change"].parent
@@ -39,7 +42,10 @@ class Taxonomy:
     version: str
     codes: Mapping[str, TopicCode] = field(repr=False)
     at_war: Mapping[str, str] = field(factory=dict, repr=False)
-    initiatives: Mapping[str, str] = field(factory=dict, repr=False)
+    named: Mapping[str, str] = field(factory=dict, repr=False)
+    as_item: Mapping[str, str] = field(factory=dict, repr=False)
+    light: tuple[str, ...] = ()
+    absorbs: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
     _folders: tuple[tuple[str, Traversable], ...] = field(default=(), repr=False)
 
     def __contains__(self, code: object) -> bool:
@@ -92,21 +98,14 @@ def load_taxonomy(folder: Traversable | Path | str | None = None) -> Taxonomy:
     >>> len(load_taxonomy().domains)
     11
     """
-    root: Traversable
-    if folder is None:
-        root = files("readoutkit") / "data" / "taxonomy"
-    else:
-        root = Path(folder) if isinstance(folder, str) else folder
+    root = files("readoutkit") / "data" / "taxonomy" if folder is None else Path(folder) if isinstance(folder, str) else folder
     try:
         listing = json.loads((root / "topics.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise LexiconError(f"taxonomy/topics.json: {error}") from error
     codes = _codes(listing)
     facts = _facts(root / "facts.toml")
-    initiatives = {str(key): str(code) for key, code in facts.get("initiatives", {}).items()}
-    for key, code in initiatives.items():
-        if code not in codes:
-            raise LexiconError(f"taxonomy/facts.toml: initiatives.{key}: {code!r} is no code of the taxonomy")
+    named, as_item = _key_codes(facts, "named", codes), _key_codes(facts, "as_item", codes)
     at_war = {str(key): _day(key, value) for key, value in facts.get("at_war", {}).items()}
     cues = root / "cues"
     languages = sorted((e for e in cues.iterdir() if e.is_dir()), key=lambda e: e.name) if cues.is_dir() else []
@@ -115,7 +114,10 @@ def load_taxonomy(folder: Traversable | Path | str | None = None) -> Taxonomy:
         str(listing.get("version", "")),
         codes,
         at_war,
-        initiatives,
+        named,
+        as_item,
+        tuple(str(code) for code in facts.get("light", {}).get("codes", [])),
+        {str(code): tuple(others) for code, others in facts.get("absorbs", {}).items()},
         tuple((entry.name, entry) for entry in languages),
     )
 
@@ -138,6 +140,14 @@ def _codes(listing: Any) -> dict[str, TopicCode]:
             raise LexiconError(f"taxonomy/topics.json: {entry.code!r} has no English label")
         codes[entry.code] = entry
     return codes
+
+
+def _key_codes(facts: Mapping[str, Any], table: str, codes: Mapping[str, TopicCode]) -> dict[str, str]:
+    found = {str(key): str(code) for key, code in facts.get(table, {}).items()}
+    for key, code in found.items():
+        if code not in codes:
+            raise LexiconError(f"taxonomy/facts.toml: {table}.{key}: {code!r} is no code of the taxonomy")
+    return found
 
 
 def _facts(file: Traversable) -> dict[str, Any]:
