@@ -1,4 +1,4 @@
-"""Who is bound, towards whom, and through what (codebook C1 and C12)."""
+"""Who is bound by a passage (codebook C1)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from readoutkit.extract.findings import Findings
 from readoutkit.extract.reading import Naming
 from readoutkit.model.vocabulary import ActorKind
 
-_BINDABLE = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY})
+BINDABLE = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY})
 
 
 def merge(*groups: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ class BearerFinder:
             if reference is not None and reference.last < last and norms[reference.last] == "'s" and reference.actors:
                 return reference.actors
             naming = f.naming_at(i)
-            if naming is not None and naming.entry.kind in _BINDABLE:
+            if naming is not None and naming.entry.kind in BINDABLE:
                 owner = naming.form == "adjective" or (naming.last < last and norms[naming.last] == "'s")
                 after_of = i > first and (norms[i - 1] in lists["of"] or (i > first + 1 and norms[i - 2] in lists["of"]))
                 service = any(n in lists["service"] for n in norms[first:last])
@@ -88,30 +88,3 @@ class BearerFinder:
     def _attribution_range(self, f: Findings, clause: Clause) -> tuple[int, int]:
         sentence = f.reading.sentences[clause.sentence]
         return max(sentence.first, min(clause.opener, clause.subject.first)), sentence.last
-
-    def recipients(self, f: Findings, first: int, last: int, by: tuple[str, ...], *, supporting: bool) -> tuple[str, ...]:
-        """Who receives or benefits: named after a preposition of direction, or owner of what is supported."""
-        w, norms, found = self._words, f.words.norms, []
-        towards = {m.last for m in w.to.find(f.words, first, last)}
-        into = {m.last for m in w.place.find(f.words, first, last)}
-        apart = {m.last for m in w.unrelated.find(f.words, first, last)}
-        for i in range(first, last):
-            naming = f.naming_at(i)
-            reference = f.reference_at(i)
-            keys: tuple[str, ...] = ()
-            end = i + 1
-            if naming is not None and naming.entry.kind in _BINDABLE:
-                keys, end = (key_of(naming),), naming.last
-            elif reference is not None and reference.actors and reference.form in ("name", "title", "pronoun"):
-                keys, end = reference.actors, reference.last
-            if not keys or any(k in by for k in keys):
-                continue
-            at = i
-            while at > first and norms[at - 1] in w.lists["determiner"] and at not in towards and at not in into and at not in apart:
-                at -= 1
-            possessor = end < last and norms[end] == "'s"
-            if naming is not None and naming.form == "adjective" and not supporting:
-                continue
-            if at in towards or (at in into and not supporting) or (supporting and (possessor or at in apart or at == first) and not found):
-                found.append(keys)
-        return merge(*found)

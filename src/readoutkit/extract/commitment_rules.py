@@ -12,6 +12,7 @@ from readoutkit.extract.clauses import Clause
 from readoutkit.extract.commitment_codes import Draft
 from readoutkit.extract.commitment_words import CommitmentWords
 from readoutkit.extract.findings import Findings
+from readoutkit.extract.recipients import RecipientFinder
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
 
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
@@ -24,6 +25,7 @@ class CommitmentRules:
     def __init__(self, words: CommitmentWords, bearers: BearerFinder) -> None:
         self._w = words
         self._bearers = bearers
+        self._recipients = RecipientFinder(words)
         self._rules: tuple[Callable[[Findings, Clause], Draft | None], ...] = (
             self.refusal, self.steps, self.future, self.binding_verb, self.adjective, self.aim, self.noun, self.target,
             self.announced, self.contribution, self.present_support, self.order, self.goal,
@@ -371,7 +373,7 @@ class CommitmentRules:
         amounts = [f.amounts[i] for i in f.amounts_in(verb.last, c.end)]
         subject_amounts = f.amounts_in(c.subject.first, c.subject.last) if c.subject.inherited is None else []
         named = [n for n in f.namings_in(verb.last, c.end) if n.entry.key not in by]
-        to = self._bearers.recipients(f, verb.last, c.end, by, supporting=False)
+        to = self._recipients.find(f, verb.last, c.end, by, supporting=False, giving=True)
         resource = bool(amounts) or any(f.words.norms[i] in w.lists["resource"] for i in range(verb.last, min(c.end, verb.last + 8)))
         if have:
             forces = any(a.kind.value in ("personnel", "equipment") for a in amounts)

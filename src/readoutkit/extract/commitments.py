@@ -13,6 +13,7 @@ from readoutkit.extract.commitment_codes import Coder, Draft
 from readoutkit.extract.commitment_rules import CommitmentRules
 from readoutkit.extract.commitment_words import compile_words
 from readoutkit.extract.findings import Findings
+from readoutkit.extract.recipients import RecipientFinder
 from readoutkit.extract.hedges import Hedge, HedgeFinder
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
@@ -63,6 +64,7 @@ class CommitmentFinder:
         self._bearers = BearerFinder(self._words)
         self._rules = CommitmentRules(self._words, self._bearers)
         self._coder = Coder(self._words)
+        self._recipients = RecipientFinder(self._words)
         self._hedges = hedges
         openers = lexicon.table("clauses")["opener"]
         self._conditions = Phrases(((p, True) for p in openers["condition"]), accents=True)
@@ -154,8 +156,8 @@ class CommitmentFinder:
             return True
         if f.amounts_in(clause.verb.last, end) or f.times_in(clause.verb.last, end):
             return w.is_verb(clause.verb.lemma, "concrete")
-        ours = self._bearers.recipients(f, since, clause.verb.first, draft.by, supporting=True)
-        theirs = self._bearers.recipients(f, clause.verb.last, end, draft.by, supporting=True)
+        ours = self._recipients.find(f, since, clause.verb.first, draft.by, supporting=True, giving=False)
+        theirs = self._recipients.find(f, clause.verb.last, end, draft.by, supporting=True, giving=False)
         return bool(ours) and bool(theirs) and set(ours) != set(theirs)
 
     # -- the fields
@@ -169,8 +171,7 @@ class CommitmentFinder:
         reporting = self._reporting(f, d)
         kind = self._coder.kind(f, d)
         status = self._coder.status(f, d, reporting)
-        supporting = kind is CommitmentKind.SUPPORT or d.noun == "support"
-        to = self._bearers.recipients(f, d.cue_last, d.last, d.by, supporting=supporting)
+        to = self._to(f, d, kind)
         times = f.times_in(d.cue_last, d.last)
         deadline = next((t for t in times if t.kind != "duration"), None)
         people, actors = self._bearers.speakers(f, d.clause)
@@ -182,6 +183,16 @@ class CommitmentFinder:
             by=d.by, to=to, via=self._via(f, d), rule=d.rule, said_by_people=people, said_by_actors=() if people else actors,
             amounts=tuple(f.amounts_in(d.first, d.last)), deadline=deadline, condition=condition, formulaic=self._coder.formulaic(f, d),
         )
+
+    def _to(self, f: Findings, d: Draft, kind: CommitmentKind) -> tuple[str, ...]:
+        w = self._words
+        supporting = kind is CommitmentKind.SUPPORT or d.noun == "support"
+        giving = d.rule in ("contribution", "announced") or w.is_verb(d.predicate, "transfer") or w.is_verb(d.predicate, "concrete")
+        to = self._recipients.find(f, d.cue_last, d.last, d.by, supporting=supporting, giving=giving and not supporting,
+                                    posting=d.rule == "contribution" or d.predicate in w.lists["posting"])
+        if not to and d.predicate in w.lists["aid"] and not w.to.find(f.words, d.cue_last, d.last):
+            return self._recipients.counterpart(f, d.by)
+        return to
 
     def _reporting(self, f: Findings, d: Draft) -> tuple[str, ...]:
         """Lemmas of the verbs that report the clause, innermost first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -99,6 +100,17 @@ class Findings:
             out.append(self.clauses[i])
             i += 1
         return out
+
+    def clauses_between(self, first: int, last: int) -> Iterator[Clause]:
+        """Clauses whose verb begins among the words first..last."""
+        low = bisect_left(self._verb_starts, first)
+        while low < len(self.clauses) and self.clauses[low].verb.first < last:
+            yield self.clauses[low]
+            low += 1
+
+    @cached_property
+    def _verb_starts(self) -> list[int]:
+        return [c.verb.first for c in self.clauses]
 
     def next_in_sentence(self, clause: Clause) -> Clause | None:
         """The clause after a clause in its sentence."""

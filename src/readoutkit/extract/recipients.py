@@ -1,0 +1,110 @@
+"""Towards whom somebody is bound: recipients and beneficiaries named in the passage (codebook C12)."""
+
+from __future__ import annotations
+
+from readoutkit.extract.bearers import BINDABLE, key_of, merge
+from readoutkit.extract.commitment_words import CommitmentWords
+from readoutkit.extract.findings import Findings
+from readoutkit.extract.reading import Naming
+from readoutkit.model.vocabulary import ActorKind
+
+_NEAR = 3  # words after a naming among which the thing it modifies is looked for
+
+
+class RecipientFinder:
+    """Finds recipients: after a preposition of direction, as direct object of giving or supporting, or as owner of what is helped."""
+
+    def __init__(self, words: CommitmentWords) -> None:
+        self._w = words
+
+    def find(
+        self, f: Findings, first: int, last: int, by: tuple[str, ...], *, supporting: bool, giving: bool, posting: bool = False
+    ) -> tuple[str, ...]:
+        """Keys of the recipients among the words first..last.
+
+        `supporting`: what is done is standing behind somebody; `giving`: a resource changes hands; `posting`: people or things are
+        sent somewhere, so that a place is a recipient too.
+        """
+        w, norms = self._w, f.words.norms
+        apart = w.unrelated.find(f.words, first, last)
+        inside = {k for m in apart for k in range(m.first + 1, m.last)}
+        # "to work" and "à coordonner" point to no one.
+        infinitives = {c.verb.main for c in f.clauses_between(first - 1, last) if c.verb.tense == "infinitive"}
+        towards = {m.last for m in w.to.find(f.words, first, last) if m.first not in inside} - infinitives
+        into = {m.last for m in w.place.find(f.words, first, last)}
+        through = {m.last for m in w.through.find(f.words, first, last)}
+        closing = {m.first for m in apart if norms[m.first] not in w.lists["of"]}
+        objects = self._object_places(f, first, last)
+        found: list[tuple[str, ...]] = []
+        open_phrase = supporting  # inside a phrase that a preposition of direction opened
+        listed = -1  # word after the recipient found last
+        i = first
+        while i < last:
+            if i in towards:
+                open_phrase = True
+            elif i in closing or norms[i] in {",", ";"} or norms[i] in w.lists["adverse"]:
+                open_phrase = False
+            if i in objects:
+                open_phrase = open_phrase and supporting
+            keys, end, form = self._named(f, i)
+            adjective = form == "adjective"
+            if not keys:
+                i += 1
+                continue
+            at = i
+            while at > first and norms[at - 1] in w.lists["determiner"] and at not in towards | into | through | objects:
+                at -= 1
+            joined = listed >= 0 and all(norms[k] in w.lists["join"] or norms[k] == "," or norms[k] in w.lists["determiner"] for k in range(listed, i))
+            wanted = (
+                at in towards
+                or (open_phrase and not self._hyphen(f, end))
+                or (joined and not adjective)
+                or (at in objects and not adjective)
+                or (adjective and giving and not self._hyphen(f, end))
+                or (at in into and (posting or (giving and form not in ("capital", "org"))))
+                or (posting and at in through)
+            )
+            if form == "capital" and at not in towards and not posting:
+                wanted = False
+            if wanted and not any(k in by for k in keys) and at not in closing and not self._adverse(f, end, last):
+                if not any(set(keys) <= set(seen) for seen in found):
+                    found.append(keys)
+                listed = end
+                open_phrase = False
+            i = max(end, i + 1)
+        return merge(*found)
+
+    def _named(self, f: Findings, i: int) -> tuple[tuple[str, ...], int, str]:
+        """Whom the words at i name, where the name ends, and its form (org for an organisation)."""
+        naming = f.naming_at(i)
+        if naming is not None:
+            if not _binds(naming):
+                return (), naming.last, ""
+            form = "org" if naming.entry.kind is ActorKind.ORGANIZATION else naming.form
+            return (key_of(naming),), naming.last, form
+        reference = f.reference_at(i)
+        if reference is not None and reference.actors and reference.form in ("name", "title", "pronoun", "possessive"):
+            return tuple(f.state_of(k) for k in reference.actors), reference.last, reference.form
+        return (), i + 1, ""
+
+    def _object_places(self, f: Findings, first: int, last: int) -> set[int]:
+        """Words right behind a verb of giving or supporting."""
+        w = self._w
+        return {c.verb.last for c in f.clauses_between(first - 1, last)
+                if w.is_verb(c.verb.lemma, "support") or w.is_verb(c.verb.lemma, "transfer") or c.verb.lemma in w.lists["favour"]}
+
+    def _hyphen(self, f: Findings, end: int) -> bool:
+        return end < len(f.words) and f.words.norms[end] == "-"
+
+    def _adverse(self, f: Findings, end: int, last: int) -> bool:
+        """Whether the naming only modifies something directed at others or held by nobody: "UN sanctions"."""
+        return any(n in self._w.lists["adverse"] for n in f.words.norms[end : min(last, end + _NEAR)])
+
+    def counterpart(self, f: Findings, by: tuple[str, ...]) -> tuple[str, ...]:
+        """The other side, when exactly two sides take part and one of them is bound."""
+        sides = tuple(dict.fromkeys(p.represents for p in f.persons if p.takes_part and p.represents))
+        return tuple(s for s in sides if s not in by) if len(sides) == 2 and len(by) == 1 and by[0] in sides else ()
+
+
+def _binds(naming: Naming) -> bool:
+    return naming.entry.kind in BINDABLE
