@@ -10,7 +10,7 @@ from attrs import define, field
 from readoutkit.extract.mentions import RANKS, Mention
 from readoutkit.extract.names import NameShapes
 from readoutkit.language.words import Words
-from readoutkit.model.vocabulary import RoleClass
+from readoutkit.model.vocabulary import RoleClass, SectionKind
 
 _MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT})
 _VAGUE = frozenset({RoleClass.OFFICIAL, RoleClass.OTHER})
@@ -71,9 +71,7 @@ class IdentityFinder:
             if identity is None:
                 identity = Identity([], tokens, mention)
                 found.append(identity)
-            elif len(tokens) > len(identity.tokens) or (
-                len(tokens) == len(identity.tokens) and _length(mention) > _length(identity.longest)
-            ):
+            elif self._is_fuller(tokens, mention, identity):
                 identity.tokens, identity.longest = tokens, mention
             identity.take(mention)
         for mention, tokens in later:
@@ -87,6 +85,18 @@ class IdentityFinder:
         for identity in found:
             identity.mentions.sort(key=_place)
         return sorted(found, key=lambda p: p.mentions[0].first)
+
+    def _is_fuller(self, tokens: tuple[str, ...], mention: Mention, identity: Identity) -> bool:
+        """Whether a mention gives the longer name; one more word at the end of a heading is no name."""
+        mine, theirs = identity.tokens, tokens
+        if len(theirs) == len(mine):
+            return _length(mention) > _length(identity.longest)
+        longer, shorter = (theirs, mine) if len(theirs) > len(mine) else (mine, theirs)
+        long_one, short_one = (mention, identity.longest) if longer is theirs else (identity.longest, mention)
+        if long_one.sentence.section is SectionKind.TITLE and short_one.sentence.section is not SectionKind.TITLE:
+            if longer[:-1] == shorter and len(shorter) > 1:
+                return short_one is mention
+        return long_one is mention
 
     def _same(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
         mine = set(tokens)

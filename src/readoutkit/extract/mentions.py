@@ -143,7 +143,9 @@ class _Scan:
         stop = self._name_end(i, lenient=False)
         if stop <= i:
             return i + 1
-        if any(words.plain[k] in self.vocabulary.bodies for k in range(i, stop)) or (i and words.plain[i - 1] in self.vocabulary.articles):
+        if any(words.plain[k] in self.vocabulary.bodies for k in range(i, stop)) or (
+            i and words.plain[i - 1] in self.vocabulary.articles and words.norms[stop : stop + 1] != ["/"]
+        ):
             return stop  # "the Alder Bridge" is nobody
         return self._named(i, i, stop, "", courteous=False)
 
@@ -216,7 +218,7 @@ class _Scan:
             after, gender = self.shapes.honorifics(words, j, self.end)
             if after in self.starts:
                 return j, j, ""
-            return after, self._name_end(after, lenient=True), gender or ("neutral" if after > j else "")
+            return after, self._with_place(after, self._name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
         k = j + 1
         if k >= self.end or not self.shapes.near(words, k):
             return j, j, ""
@@ -239,6 +241,16 @@ class _Scan:
         if not role.bare or role.article or self.words.norms[stop : stop + 1] != [","]:
             return False
         return stop + 1 in self.starts and not self._follows_name(self.roles[self.starts[stop + 1]].last)
+
+    def _with_place(self, first: int, stop: int) -> int:
+        """Take in a family name that is also a place: one given name, the place, and no capital behind it."""
+        naming = self.namings.at.get(stop)
+        if stop - first != 1 or naming is None or naming.last - naming.first != 1 or naming.form not in ("name", "capital"):
+            return stop
+        if not self.shapes.near(self.words, stop) or self.words.word(stop).isupper() or naming.last >= self.end:
+            return stop
+        follower = self.words.word(naming.last)
+        return stop if follower[0].isupper() or follower == "-" or self.group[0].section is SectionKind.TITLE else naming.last
 
     def _closes(self, stop: int) -> bool:
         return stop < self.end and self.words.norms[stop] == ","
@@ -283,6 +295,8 @@ class _Scan:
         if not self.found or role.article:
             return None
         before = self.found[-1]
+        if role.first - before.last == 1 and self.words.norms[before.last] in self.vocabulary.genitive:
+            return before.owner  # "Freedonia's Chancellor's adviser"
         if before.role is None or not before.role.genitive or not before.role.owners:
             return None
         gap = [self.words.plain[i] for i in range(before.last, role.first)]
@@ -334,6 +348,8 @@ class _Scan:
             k += 1
         number = self.starts.get(k)
         if number is None:
+            return j
+        if words.norms[j] == "-" and not self.shapes.near(words, k):
             return j
         if mention.role is not None and not (mention.role.bare and mention.role.role_class in (RoleClass.AMBASSADOR, RoleClass.OTHER, RoleClass.OFFICIAL)):
             return j

@@ -10,7 +10,7 @@ from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
 
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
-_LONGEST = 9  # words, hyphens and periods counted
+_LONGEST = 15  # words, hyphens and periods counted
 
 
 class NameShapes:
@@ -93,6 +93,8 @@ class NameShapes:
             word = words.word(j)
             if j in blocked and not (j == i and first_blocked_ok):
                 break
+            if capitals > 1 and words.norms[j] == words.norms[j - 1]:
+                break  # a caption printed twice
             if self._is_name_word(words, j, word, first=j == i):
                 j += 1
                 if len(word) == 1 and j < limit and words.norms[j] == "." and self.glued(words, j):

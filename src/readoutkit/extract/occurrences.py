@@ -83,7 +83,8 @@ class OccurrenceFinder:
             inside = self._identities.tokens(words, p.first, p.last)
             if len(inside) < len(full):
                 short[inside] += 3 if p.first in titled else 1
-                printed.setdefault(inside, words.text[p.start : p.end])
+                begin = next(i for i in range(p.first, p.last) if words.plain[i] == inside[0])
+                printed.setdefault(inside, words.text[words.starts[begin] : p.end])
         longest = identity.longest
         if short:
             best = max(short, key=lambda t: (short[t], -len(t)))

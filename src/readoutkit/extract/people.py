@@ -17,6 +17,7 @@ from readoutkit.extract.representation import OwnerFinder
 from readoutkit.extract.roles import Namings, Role
 from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
@@ -72,12 +73,17 @@ class PeopleFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         vocabulary = RoleWords(lexicon)
         self.shapes = NameShapes(lexicon)
-        presence = PresenceWords(lexicon)
+        presence = self._presence = PresenceWords(lexicon)
+        self._vocabulary = vocabulary
         self._mentions = MentionFinder(vocabulary, self.shapes, presence)
         self._identities = IdentityFinder(self.shapes)
         self._perspective = PerspectiveFinder(lexicon)
         self._owners = OwnerFinder()
         self._occurrences = OccurrenceFinder(self.shapes, self._identities, lexicon)
+        self._by_office = [
+            (frozenset(rule["titles"]), RoleClass(rule["class"]), Phrases((p, True) for p in rule["offices"]))
+            for rule in lexicon.table("people").get("by_office", [])
+        ]
         generic = lexicon.phrases("people", "heads.generic")
         self._generic = frozenset(generic)
 
@@ -104,6 +110,7 @@ class PeopleFinder:
         side = self._side(reading, known, drafts, mentions, lead)
         drafts += self._unnamed(words, drafts, mentions, lead, side)
         self._name_from_furniture(reading, known, drafts, side)
+        self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
         self._owners.complete(words, drafts, known.items, side)
         taken = {m.name_first: d for d in drafts for m in d.mentions if m.named}
@@ -126,7 +133,14 @@ class PeopleFinder:
         longest = identity.longest
         if len(identity.tokens) < 2 or words.text[words.starts[longest.name_first] : words.ends[longest.name_last - 1]].isupper():
             return False
-        return any(m.place in ("subject", "companion", "listed", "event") for m in identity.mentions)
+        if any(t in self._vocabulary.vocabulary for t in identity.tokens):
+            return False
+        body = [m for m in identity.mentions if m.sentence.section is not SectionKind.TITLE]
+        if any(self._presence.acts_as_person(words, m) for m in identity.mentions if m.place == "subject"):
+            return True
+        if any(m.sentence.section is SectionKind.LIST_ITEM and m.place == "listed" and m.first - m.sentence.first < 2 for m in body):
+            return True
+        return any(m.place == "companion" for m in body) and (len(identity.mentions) > 1 or any(m.chained for m in body))
 
     def _draft(self, identity: Identity) -> Draft:
         role = self._role_of(identity)
@@ -196,6 +210,13 @@ class PeopleFinder:
             draft.takes_part = True
             out.append(draft)
         return out
+
+    def _office_of(self, words: Words, drafts: Iterable[Draft]) -> None:
+        """A bare title means what it means in the office whose page it is."""
+        for titles, role_class, offices in self._by_office:
+            for draft in drafts:
+                if draft.role is not None and draft.role.bare and draft.role.head.name in titles and offices.find(words):
+                    draft.role_class = role_class
 
     def _name_from_furniture(self, reading: Reading, known: Namings, drafts: Sequence[Draft], side: str | None) -> None:
         """"The Prime Minister" of a page that names its issuer only above the text."""

@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterable, Sequence
 from readoutkit.extract.reading import Naming, Reading
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, SectionKind
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9.-]+)")
 _FURNITURE = frozenset(
     {SectionKind.METADATA, SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.DATELINE, SectionKind.BYLINE}
 )
+_HEAD = 80  # words in which the heading of a page stands
 # Parts of an address that tell a government's page, and the countries whose government domain has no country code.
 _GOVERNMENT = frozenset({"gov", "gouv", "gc", "gob", "go", "gub", "govt", "mil", "mfa", "president", "presidency", "presidence", "government", "kremlin", "elysee", "primeminister"})
 _PLAIN_DOMAINS = {"gov": "US", "mil": "US", "int": ""}
@@ -30,6 +32,10 @@ class PerspectiveFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         issuers = lexicon.table("people").get("issuers", {})
         self._issuers: Phrases[str] = Phrases((phrase, key) for key, phrases in issuers.items() for phrase in phrases)
+        formulas = lexicon.table("people").get("formulas", {})
+        self._formulas: Phrases[str] = Phrases((phrase, key) for key, phrases in formulas.items() for phrase in phrases)
+        self._stances = frozenset(lexicon.phrases("people", "own.stances"))
+        self._stance_adjectives = frozenset(lexicon.phrases("people", "own.stance_adjectives"))
         self._own = frozenset(lexicon.phrases("people", "own.first"))
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
@@ -45,7 +51,7 @@ class PerspectiveFinder:
         `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
         it, `spoken` the first words of the sentences that speak of somebody whose title names no country.
         """
-        return self._address(reading.layout.url) or self._issuer(reading, namings) or lead or self._most_named(reading, namings, claimed, spoken)
+        return self._address(reading.layout.url) or self._issuer(reading, namings) or lead or self._formula(reading) or self._most_named(reading, namings, claimed, spoken)
 
     def _address(self, url: str | None) -> str | None:
         if not url:
@@ -84,6 +90,12 @@ class PerspectiveFinder:
             return None
         return ranked[0][0]
 
+    def _formula(self, reading: Reading) -> str | None:
+        """How an issuer heads its pages: looked for in the first words only."""
+        words = reading.words
+        found = [m for m in self._formulas.find(words, 0, min(len(words), _HEAD)) if words.is_capital(m.first) or m.last - m.first > 1]
+        return found[0].value if found else None
+
     def _most_named(self, reading: Reading, namings: Iterable[Naming], claimed: Collection[str], spoken: Collection[int]) -> str | None:
         """The country that acts and owns most, and that no title gives to somebody else."""
         words, score = reading.words, Counter[str]()
@@ -103,6 +115,7 @@ class PerspectiveFinder:
             after = words.plain[naming.last] if naming.last < len(words) else ""
             if naming.form in ("name", "alias", "acronym", "capital") and (after in self._acts or after in self._genitive):
                 score[key] += 3
+            score[key] += self._stance(words, naming.last, sentence.last)
             if naming.first and words.plain[naming.first - 1] in self._where:
                 score[key] -= 2
             if naming.form == "capital" and after not in self._acts:
@@ -114,3 +127,11 @@ class PerspectiveFinder:
                     score[pair[0] if pair[1] in claimed else pair[1]] += 4
         free = {key: count for key, count in score.items() if key not in claimed}
         return max(free, key=lambda key: free[key]) if free else None
+
+    def _stance(self, words: Words, i: int, end: int) -> int:
+        """What "X's strong support" adds to X."""
+        if i < end and words.norms[i] in self._genitive:
+            i += 1
+        while i < end and words.plain[i] in self._stance_adjectives:
+            i += 1
+        return 4 if i < end and words.plain[i] in self._stances else 0

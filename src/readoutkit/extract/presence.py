@@ -24,6 +24,7 @@ class PresenceWords:
             return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key))
 
         self.acts = words("presence.acts")
+        self.strong_acts = self.acts - words("presence.weak_acts")
         self.companions = words("presence.companions")
         self.weak = words("presence.weak_companions")
         self.relatives = words("presence.relatives")
@@ -150,6 +151,24 @@ class PresenceWords:
         """Whether the sentence lists who was there."""
         low, high = max(first, mention.sentence.first), min(last, mention.sentence.last)
         return any(words.plain[i] in self.attendance for i in range(low, high))
+
+
+    def acts_as_person(self, words: Words, mention: Mention) -> bool:
+        """Whether a name without title stands where only people stand: it says or meets, or was there."""
+        for i in range(mention.last, min(mention.last + 4, mention.sentence.last)):
+            plain = words.plain[i]
+            if plain in self.strong_acts:
+                return True
+            if plain in self.acts:
+                return self._attends(words, mention, mention.sentence.first, mention.sentence.last) or self._told_of(words, i + 1, mention.sentence.last)
+            if not (plain in self.adverbs or plain in self.relatives or plain in (",", ")") or plain.endswith(self.adverb_endings or ("\0",))):
+                break
+        left = mention.first - 1
+        return left >= mention.sentence.first and words.plain[left] in self.strong_acts and words.plain[left] not in self.companions
+
+    def _told_of(self, words: Words, first: int, last: int) -> bool:
+        """Whether an auxiliary leads to a verb of speaking or meeting within a few words."""
+        return any(words.plain[i] in self.strong_acts or words.plain[i] in self.events for i in range(first, min(last, first + 4)))
 
 
 def is_present(place: str) -> bool:

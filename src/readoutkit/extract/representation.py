@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
 
 
+_OFFICES = _STATE_OFFICES | {RoleClass.DEPUTY_HEAD_OF_STATE, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT, RoleClass.MINISTER, RoleClass.FINANCE_MINISTER}
+
+
 class OwnerFinder:
     """Fills in the country or organisation of people from those they are named together with and from the page's own side."""
 
@@ -48,6 +51,12 @@ class OwnerFinder:
                     break
                 if other.owner is not None and other.owner != side:
                     return other.owner
+            before, place = mention, at
+            while before.chained and place:
+                place -= 1
+                before = next(m for m in by_mention[ordered[place]].mentions if m.first == ordered[place])
+                if before.owner is not None and before.owner != side and before.owner.startswith("country:"):
+                    return before.owner if mention.role.role_class in _OFFICES else None
         return None
 
     def _is_other_side(self, draft: Draft, drafts: Sequence[Draft], side: str | None) -> bool:

@@ -73,7 +73,8 @@ class RoleFinder:
         """The titles among words[first:last] in order, none overlapping."""
         lexis = self.words_of
         matches = [m for m in lexis.heads.find(words, first, last) if not self._is_taken(namings, m.first, m.last)]
-        heads = {i for m in matches for i in range(m.first, m.last)}
+        matches = [m for n, m in enumerate(matches) if not self._only_modifies(words, m.first, m.last, matches[n + 1].first if n + 1 < len(matches) else -1)]
+        heads = {i: m.last for m in matches for i in range(m.first, m.last)}
         out: list[Role] = []
         for m in matches:
             if out and m.first < out[-1].last:
@@ -84,13 +85,20 @@ class RoleFinder:
                 out.append(role)
         return out
 
+    def _only_modifies(self, words: Words, first: int, last: int, following: int) -> bool:
+        """Whether a head only belongs to the next one: "Chief Diplomatic Adviser"."""
+        if not 0 <= following - last <= 3 or last - first > 1 or words.plain[first] not in self.words_of.modifiers:
+            return False
+        inside = range(last, following)
+        return all(_near(words, i) for i in range(last, following + 1)) and all(words.plain[i] in self.words_of.vocabulary and words.is_capital(i) for i in inside)
+
     def _is_taken(self, namings: Namings, first: int, last: int) -> bool:
         if first in namings.covered and namings.covered[first].entry.kind in _OWNERS:
             return True
         # A title may reach into the name of the country: "président de la Confédération suisse".
         return any(i in namings.covered and namings.covered[i].last <= last for i in range(first, last))
 
-    def _read(self, words: Words, namings: Namings, heads: set[int], first: int, last: int, head: Head, floor: int, end: int) -> Role | None:
+    def _read(self, words: Words, namings: Namings, heads: Mapping[int, int], first: int, last: int, head: Head, floor: int, end: int) -> Role | None:
         lexis = self.words_of
         capital = words.is_capital(first)
         start, owners_before, body_before, genitive = self._before(words, namings, heads, first, floor, head)
@@ -134,7 +142,7 @@ class RoleFinder:
     # ---- to the left ----------------------------------------------------------------------------------------
 
     def _before(
-        self, words: Words, namings: Namings, heads: set[int], first: int, floor: int, head: Head
+        self, words: Words, namings: Namings, heads: Mapping[int, int], first: int, floor: int, head: Head
     ) -> tuple[int, tuple[str, ...], str | None, bool]:
         """Where the title begins, the owners before it, an organisation known only by its letters, and a possessive mark."""
         lexis, k = self.words_of, first
@@ -216,13 +224,13 @@ class RoleFinder:
             match = lexis.modifier_phrases.find(words, j, min(end, j + 3)) if lexis.postposed else []
             if match and match[0].first == j and _near(words, j):
                 k = match[0].last
-            elif words.plain[j] in allowed and (j > k or _near(words, j)) and not words.is_capital(j):
+            elif words.plain[j] in allowed and (j > k or _near(words, j)) and (not words.is_capital(j) or words.plain[j] in lexis.coming):
                 k = j + 1
             else:
                 break
         return k
 
-    def _tail(self, words: Words, namings: Namings, heads: set[int], k: int, end: int, head: Head, capital: bool) -> _Tail:
+    def _tail(self, words: Words, namings: Namings, heads: Mapping[int, int], k: int, end: int, head: Head, capital: bool) -> _Tail:
         """Read "of X", "for Y" and so on behind a head, up to four of them."""
         lexis = self.words_of
         span_last = last = k
@@ -238,6 +246,15 @@ class RoleFinder:
             if target >= end or not _near(words, target):
                 break
             direction = words.plain[last] in lexis.where
+            if head.kind in ("official", "directing") and target > of and target in heads and words.plain[target - 1] in lexis.articles and body is None:
+                last = heads[target]  # "Adviser to the President"
+                span_last = last
+                body = (target, last)
+                continue
+            if words.plain[last] in lexis.on and head.kind not in ("official", "directing", "ambassador"):
+                break
+            if words.plain[last] in lexis.on and head.name in lexis.spokes:
+                break
             naming = namings.at.get(target)
             if naming is None and target > of:
                 naming = namings.at.get(of)
@@ -312,7 +329,7 @@ class RoleFinder:
             k = last = naming.last
         return last, tuple(more)
 
-    def _chunk(self, words: Words, namings: Namings, heads: set[int], k: int, end: int, capital: bool) -> int:
+    def _chunk(self, words: Words, namings: Namings, heads: Mapping[int, int], k: int, end: int, capital: bool) -> int:
         """The end of the words of offices and bodies that begin at word k."""
         lexis, last, i = self.words_of, k, k
         body = True
@@ -338,7 +355,12 @@ class RoleFinder:
             ):
                 comma = comma or words.norms[j] == ","
                 j += 1
-            if j >= end or j in namings.covered or words.plain[j] not in lexis.vocabulary or not (words.is_capital(j) or lexis.postposed or not capital):
+            if j >= end or j in namings.covered:
+                break
+            if words.plain[j] not in lexis.vocabulary and self._named_subject(words, k, last, i, j, heads):
+                i = last = j + 1
+                continue
+            if words.plain[j] not in lexis.vocabulary or not (words.is_capital(j) or lexis.postposed or not capital):
                 break
             joined = any(words.plain[x] in lexis.joins or words.norms[x] == "," for x in range(i, j))
             if j in heads and (joined or words.plain[last - 1] not in lexis.bodies):
@@ -349,7 +371,14 @@ class RoleFinder:
             i = j
         return last
 
-    def _unknown(self, words: Words, namings: Namings, heads: set[int], k: int, end: int) -> int:
+    def _named_subject(self, words: Words, first: int, last: int, i: int, j: int, heads: Mapping[int, int]) -> bool:
+        """Whether word j is what a body is for: "Institute for Glaciology"."""
+        lexis = self.words_of
+        if j in heads or not words.is_capital(j) or words.plain[j] in lexis.not_names or not lexis.has_any(words, first, last, lexis.bodies):
+            return False
+        return all(words.plain[x] not in lexis.joins and words.norms[x] != "," for x in range(i, j))
+
+    def _unknown(self, words: Words, namings: Namings, heads: Mapping[int, int], k: int, end: int) -> int:
         """The end of a run of capitalised words nobody knows (a company, a town)."""
         i = k
         while i < end and i - k < 4 and i not in namings.covered and i not in heads and words.is_capital(i) and (i == k or _near(words, i)):
@@ -399,6 +428,8 @@ class RoleFinder:
             if legislative:
                 return RoleClass.OTHER
             if head.name in lexis.secretaries and (left < left_end or right < right_end):
+                if lexis.has_any(words, left, left_end, lexis.civil) or lexis.has_any(words, right, right_end, lexis.civil):
+                    return RoleClass.OFFICIAL
                 return lexis.portfolio_class(words, [(left, left_end), (right, right_end)]) or lexis.secretary_class(words, left, left_end, right, right_end)
             return RoleClass.HEAD_OF_ORGANIZATION if head.kind == "leading" else RoleClass.OFFICIAL
         if head.kind == "high_representative":

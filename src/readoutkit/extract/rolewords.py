@@ -106,7 +106,9 @@ class RoleWords:
         self.secretaries = words_of(table, "secretaries")
         self.chiefs = words_of(table, "chiefs")
         self.national_leads = words_of(table, "national_leads")
-        self._civil = words("portfolios.civil")
+        self.civil = words("portfolios.civil")
+        self.on = words("grammar.on")
+        self.spokes = frozenset(lexicon.phrases("people", "heads.spokes"))
         self.by_country = {
             title: ByCountry(RoleClass(rule["class"]), tuple(rule["countries"]), RoleClass(rule["otherwise"]), RoleClass(rule.get("in_charge", "minister")))
             for rule in table.get("by_country", [])
@@ -144,10 +146,8 @@ class RoleWords:
         return None
 
     def secretary_class(self, words: Words, left: int, left_end: int, right: int, right_end: int) -> RoleClass:
-        """A secretary of a department is a minister, of a council or board an official."""
+        """A secretary of a department is a minister."""
         ranges = [words.plain[i] for a, b in ((left, left_end), (right, right_end)) for i in range(a, b)]
-        if any(w in self.bodies or w in self._civil for w in ranges if w not in self.portfolio):
-            return RoleClass.OFFICIAL
         return RoleClass.MINISTER if any(w in self.portfolio for w in ranges) else RoleClass.OFFICIAL
 
 
