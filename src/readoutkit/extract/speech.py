@@ -1,0 +1,316 @@
+"""Who speaks: verbs of saying, sources, and the subject that goes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.extract.reading import Reference
+from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.words import Words, fold_accents
+
+_REACH = 30  # words before a verb among which its subject is looked for
+_ASIDE = 25  # longest apposition between two commas
+
+
+@frozen(slots=True)
+class Speaker:
+    """Who an attribution names: a person, an actor known by its key, a body by its place in the text, or nobody known."""
+
+    person: int | None = None
+    actor: str | None = None
+    body: tuple[int, int] | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.person is not None or self.actor is not None or self.body is not None
+
+
+NOBODY = Speaker()
+
+
+class SpeechReader:
+    """Finds attributions in a stretch of words outside quotation marks, by the lists of `quotes.toml`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        def plain(key: str) -> frozenset[str]:
+            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("quotes", key))
+
+        def table(key: str) -> PhraseTable:
+            return PhraseTable((w, True) for w in lexicon.phrases("quotes", key))
+
+        self._verbs, self._sources, self._weak = table("speech.verbs"), table("speech.sources"), table("speech.weak_sources")
+        self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), table("subject.bodies")
+        self._links, self._prepositions = plain("subject.links"), plain("subject.prepositions")
+        self._skipped, self._relatives = plain("subject.skipped"), plain("subject.relatives")
+        self._conjunctions, self._determiners = plain("subject.conjunctions"), plain("subject.determiners")
+        self._honorifics = plain("subject.honorifics")
+
+    def verbs(self, words: Words, first: int, last: int) -> list[tuple[int, int]]:
+        """Verbs of saying among words[first:last] as (first, last)."""
+        out, k = [], first
+        while k < last:
+            found = self._verbs.at(words, k, last)
+            if found and not (k > first and words.plain[k - 1] in self._determiners and not self._is_clitic(words, k - 1)):
+                out.append((k, found[1]))
+                k = found[1]
+            else:
+                k += 1
+        return out
+
+    @staticmethod
+    def _is_clitic(words: Words, k: int) -> bool:
+        """An elided pronoun before a verb ("l'a dit") is no article."""
+        return words.norms[k].endswith("'")
+
+    def source(self, words: Words, first: int, last: int, refs: References, *, head: bool = False) -> Speaker | None:
+        """The speaker behind "according to" among the words; weak sources count at the head of a sentence only."""
+        for k in range(first, last):
+            found = self._sources.at(words, k, last)
+            if not found or (self._weak.at(words, k, last) and not (head and k == first)):
+                continue
+            return self._behind(words, found[1], last, refs)
+        return None
+
+    def before(self, words: Words, verb: int, first: int, refs: References) -> Speaker | None:
+        """The subject before a verb of saying; None when there is none."""
+        k = verb - 1
+        low = max(first, verb - _REACH)
+        while k >= low:
+            word = words.plain[k]
+            ref = refs.at(k)
+            if ref is not None:
+                if ref.form == "possessive":
+                    k = ref.first - 1
+                    continue
+                voice = self._voice(words, ref.first, low, (ref.first, ref.last), refs)
+                if voice:
+                    return voice
+                body = self._body_at(words, k, low, verb)
+                if body:
+                    return body
+                if self._is_governed(words, ref.first, low):
+                    k = self._preposition(words, ref.first, low) - 1
+                    continue
+                return refs.speaker(ref)
+            if word in self._skipped or word in self._prepositions:
+                k -= 1
+                continue
+            if words.norms[k] in (",", ")", "]"):
+                k = self._aside(words, k, low)
+                continue
+            if word in self._relatives:
+                k -= 1
+                continue
+            if word in self._conjunctions:
+                return self.main(words, first, k, refs)
+            if not word[0].isalnum():
+                return None
+            if word in self._documents and not self._is_governed(words, k, low):
+                return NOBODY
+            if word in self._voices:
+                return self._voice_at(words, k, verb, refs)
+            body = self._body_at(words, k, low, verb)
+            if body:
+                return body
+            governor = self._preposition(words, k, low)
+            if governor >= low:
+                if words.plain[governor] in self._links:
+                    voice = self._voice(words, governor + 1, low, (governor + 1, k + 1), refs)
+                    if voice:
+                        return voice
+                k = governor - 1
+                continue
+            return NOBODY
+        return None
+
+    def after(self, words: Words, verb: int, last: int, refs: References) -> Speaker | None:
+        """The subject behind a verb of saying ("said the president", "dit-elle")."""
+        return self._behind(words, verb, last, refs)
+
+    def main(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
+        """The first subject among the words: nearest to their beginning, no complement of a preposition."""
+        k = first
+        while k < last:
+            ref = refs.at(k)
+            if ref is not None:
+                if ref.form != "possessive" and not self._is_governed(words, ref.first, first):
+                    return refs.speaker(ref)
+                k = ref.last
+                continue
+            k += 1
+        return None
+
+    def nearest(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
+        """The subject-like expression nearest to the end of the words."""
+        k = last - 1
+        while k >= first:
+            ref = refs.at(k)
+            if words.norms[k] in (";", ":"):
+                return None
+            if ref is None:
+                k -= 1
+                continue
+            if ref.people and ref.form not in ("possessive", "actor") and not self._is_governed(words, ref.first, first):
+                return refs.speaker(ref)
+            k = ref.first - 1
+        return None
+
+    # --- noun phrases ----------------------------------------------------------------------------------------------
+
+    def _behind(self, words: Words, k: int, last: int, refs: References) -> Speaker | None:
+        for _ in range(6):
+            if k >= last:
+                return None
+            ref = refs.at(k)
+            if ref is not None and ref.form != "possessive":
+                body = self._body_in(words, ref.first, last)
+                return body or refs.speaker(ref)
+            word = words.plain[k]
+            if word in self._voices:
+                return self._voice_at(words, k, last, refs)
+            found = self._bodies.at(words, k, last)
+            if found:
+                return Speaker(body=self._phrase(words, k, last))
+            if word in self._determiners or word in self._honorifics or word in self._skipped or ref is not None:
+                k += 1
+                continue
+            if word[0].isalpha() and not words.is_capital(k):
+                # An adjective or an unknown noun: a voice or a body may follow.
+                following = [words.plain[j] for j in range(k, min(last, k + 4))]
+                if any(w in self._voices for w in following):
+                    k += 1
+                    continue
+            return NOBODY if word[0].isalpha() and (words.is_capital(k) or words.plain[k - 1] in self._determiners) else None
+        return None
+
+    def _voice(self, words: Words, noun: int, low: int, body: tuple[int, int], refs: References) -> Speaker | None:
+        """ "A spokesperson for the ministry": the speaker when the words before a noun make it one somebody speaks for."""
+        k = noun - 1
+        while k >= low and words.plain[k] in self._determiners:
+            k -= 1
+        if k - 1 < low or words.plain[k] not in self._links or words.plain[k - 1] not in self._voices:
+            return None
+        return self._represented(words, body[0], body[1], refs)
+
+    def _voice_at(self, words: Words, k: int, last: int, refs: References) -> Speaker:
+        """The speaker when word k is somebody who speaks for another one: the body behind "for" or "of", if it is named."""
+        j = k + 1
+        if j < last and words.plain[j] in self._links:
+            j += 1
+            while j < last and words.plain[j] in self._determiners:
+                j += 1
+            stop = j
+            while stop < last and words.norms[stop][0].isalnum() and words.plain[stop] not in self._prepositions and stop - j < 6:
+                if self._verbs.at(words, stop, last):
+                    break
+                stop += 1
+            return self._represented(words, j, stop, refs) or NOBODY
+        if refs.at(k) is None and k > 0 and words.norms[k - 1] != "'s":
+            ref = refs.at(k - 1)
+            if (
+                ref is not None
+                and len(ref.actors) == 1
+                and not ref.people
+                and words.norms[ref.last - 1] != "'s"
+                and words.word(k - 1).istitle()
+            ):
+                return Speaker(actor=ref.actors[0]) if ref.actors[0].startswith("org:") else NOBODY
+        return NOBODY
+
+    def _represented(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
+        while first < last and words.plain[first] in self._determiners:
+            first += 1
+        if first >= last:
+            return None
+        ref = refs.at(last - 1)
+        if ref is not None and ref.first <= first:
+            if ref.people and ref.form != "actor":
+                return NOBODY
+            return refs.speaker(ref)
+        if any(self._bodies.at(words, k, last) for k in range(first, last)):
+            return Speaker(body=(words.starts[first], words.ends[last - 1]))
+        return NOBODY
+
+    def _body_at(self, words: Words, k: int, low: int, last: int) -> Speaker | None:
+        """A body whose noun phrase word k belongs to: "the foreign ministry", "l'armée soudanaise"."""
+        for j in range(k, max(low, k - 4) - 1, -1):
+            if words.plain[j] in self._prepositions or not words.norms[j][0].isalnum():
+                return None
+            if self._bodies.at(words, j, last):
+                first = j
+                while first - 1 >= low and words.norms[first - 1][0].isalpha() and words.plain[first - 1] not in self._determiners:
+                    if (
+                        words.plain[first - 1] in self._prepositions
+                        or words.norms[first - 1] == "'s"
+                        or words.plain[first - 1] in self._conjunctions
+                    ):
+                        break
+                    first -= 1
+                return Speaker(body=(words.starts[first], words.ends[max(k, j)]))
+        return None
+
+    def _body_in(self, words: Words, first: int, last: int) -> Speaker | None:
+        """A body that an adjective of a country begins: "the Chinese foreign ministry"."""
+        for j in range(first, min(last, first + 4)):
+            if not words.norms[j][0].isalnum() or words.plain[j] in self._prepositions:
+                return None
+            if self._bodies.at(words, j, last):
+                return Speaker(body=(words.starts[first], words.ends[j]))
+        return None
+
+    def _phrase(self, words: Words, k: int, last: int) -> tuple[int, int]:
+        stop = k + 1
+        while stop < last and words.norms[stop][0].isalpha() and words.plain[stop] not in self._prepositions and stop - k < 4:
+            stop += 1
+        return words.starts[k], words.ends[stop - 1]
+
+    def _is_governed(self, words: Words, k: int, low: int) -> bool:
+        return self._preposition(words, k, low) >= low
+
+    def _preposition(self, words: Words, k: int, low: int) -> int:
+        """The preposition before the noun phrase that begins or ends at word k, else -1; articles and adjectives may come between."""
+        j = k - 1
+        while j >= low and k - j < 5:
+            if words.plain[j] in self._prepositions:
+                return j
+            if words.plain[j] in self._determiners:
+                j -= 1
+                return j if j >= low and words.plain[j] in self._prepositions else -1
+            if not words.norms[j][0].isalpha():
+                return -1
+            j -= 1
+        return -1
+
+    def _aside(self, words: Words, k: int, low: int) -> int:
+        """The word before an apposition or a bracket that ends at word k."""
+        opening = {",": ",", ")": "(", "]": "["}[words.norms[k]]
+        for j in range(k - 1, max(low, k - _ASIDE) - 1, -1):
+            if words.norms[j] == opening:
+                return j - 1
+        return k - 1
+
+
+class References:
+    """References by the word they cover."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self._by_word: dict[int, Reference] = {}
+        for ref in references:
+            for k in range(ref.first, ref.last):
+                self._by_word.setdefault(k, ref)
+
+    def at(self, k: int) -> Reference | None:
+        """The reference that covers word k."""
+        return self._by_word.get(k)
+
+    @staticmethod
+    def speaker(ref: Reference) -> Speaker:
+        """The one person, else the one actor, an expression stands for; nobody when it stands for several."""
+        if len(ref.people) == 1:
+            return Speaker(person=ref.people[0])
+        if not ref.people and len(ref.actors) == 1:
+            return Speaker(actor=ref.actors[0])
+        return NOBODY
