@@ -12,7 +12,7 @@ from attrs import frozen
 from readoutkit.errors import DocumentError
 from readoutkit.text.decode import MAX_CHARACTERS
 
-TEXT_SUFFIXES = (".txt", ".text", ".md")
+TEXT_SUFFIX = ".txt"
 READOUT_SUFFIXES = (".jsonl", ".json")
 # Four bytes a character is as long as UTF-8 gets; a larger file is not even opened.
 _MAX_BYTES = 4 * MAX_CHARACTERS
@@ -69,7 +69,7 @@ def find_documents(arguments: Iterable[str]) -> Iterator[Document]:
             continue
         found = sorted(_texts_below(path))
         if not found:
-            yield Document(f"{argument}{os.sep}*{TEXT_SUFFIXES[0]}", path / f"*{TEXT_SUFFIXES[0]}")
+            yield Document(f"{argument}{os.sep}*{TEXT_SUFFIX}", path / f"*{TEXT_SUFFIX}")
         for text in found:
             yield Document(str(text), text)
 
@@ -78,5 +78,5 @@ def _texts_below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if name.lower().endswith(TEXT_SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(TEXT_SUFFIX) and not name.startswith("."):
                 yield Path(parent, name)

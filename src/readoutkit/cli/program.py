@@ -20,7 +20,7 @@ from readoutkit.api import detect as detect_format
 from readoutkit.cli.card import Card, plain
 from readoutkit.cli.documents import find_documents
 from readoutkit.cli.output import OutputError, open_lines
-from readoutkit.cli.reading import WRONG_USE, Reader
+from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_line
 from readoutkit.evaluate.evaluation import evaluate
 from readoutkit.evaluate.report import render_report
@@ -68,7 +68,7 @@ def _reading_options(command: F) -> F:
 def main() -> None:
     """Read diplomatic readouts: who met whom, about what, and who promised what.
 
-    Documents are UTF-8 text. `-` stands for standard input, a folder for all the .txt, .text and .md files below it.
+    Documents are UTF-8 text. `-` stands for standard input, a folder for all the .txt files below it.
     """
 
 
@@ -136,8 +136,6 @@ def detect(documents: tuple[str, ...], as_json: bool) -> None:
     for document in find_documents(documents):
         try:
             detection = detect_format(document.read())
-        except WRONG_USE as error:
-            raise click.UsageError(str(error)) from error
         except Exception as error:  # As for parse: one document must not cost the others.
             failed = True
             click.echo(failure_line(document.label, document.name, error), err=True)

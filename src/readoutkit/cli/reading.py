@@ -16,8 +16,8 @@ from readoutkit.errors import JSONFormError, LexiconError, PluginError, UnknownP
 from readoutkit.model.readout import Readout
 from readoutkit.serial import load_lines, loads
 
-# These are the user's choice of an option, not the document's fault.
-WRONG_USE = (UnknownParserError, PluginError, LexiconError)
+# What is wrong with an option's value when the reading raises this.
+OPTION_ERRORS: dict[str, tuple[type[Exception], ...]] = {"format": (UnknownParserError, PluginError), "language": (LexiconError,)}
 
 
 @define
@@ -35,18 +35,19 @@ class Reader:
     def read(self, document: Document) -> Iterator[Readout]:
         """The readouts of one document; none when it cannot be read. Remarks and failures go to standard error.
 
-        Raises click.UsageError when an option names a parser or a language that is not there.
+        Raises click.BadParameter when an option names a parser or a language that is not there.
         """
         try:
             readouts = self._load(document) if document.label.lower().endswith(READOUT_SUFFIXES) else self._parse(document)
-        except WRONG_USE as error:
-            raise click.UsageError(str(error)) from error
         except JSONFormError as error:
             self.failed = True
             for problem in error.problems:
                 click.echo(f"{document.label}: not a readout: {problem}", err=True)
             return
         except Exception as error:  # A bug met in one document must not cost the others.
+            for option, kinds in OPTION_ERRORS.items():
+                if option in self.options and isinstance(error, kinds):
+                    raise click.BadParameter(str(error), param_hint=f"--{option}") from error
             self.failed = True
             click.echo(failure_line(document.label, document.name, error), err=True)
             return
