@@ -105,8 +105,8 @@ class _Document:
             return self.unfinished
         before, after = self._window_before(number, item), self._window_after(number, item)
         speaker = self._attributed(before, after, item, whole)
-        if speaker is None and whole:
-            speaker = self._running(number, item)
+        if speaker is None and (whole or self._stands_alone(item, before, after)):
+            speaker = self._running(number, item, whole)
         if speaker is not None:
             if not speaker.known and speaker is not NOBODY:
                 speaker = NOBODY
@@ -120,6 +120,9 @@ class _Document:
             if close is not None and (ended in ",?!" and ended):
                 return close
         first, last = before
+        source = self.speech.source(words, first, last, self.refs, head=True)
+        if source is not None and source.known and self.speech.is_source(words, first, last):
+            return source
         verbs = self.speech.verbs(words, first, last)
         if verbs:
             verb = verbs[-1]
@@ -129,7 +132,6 @@ class _Document:
                 nearest = self.speech.nearest(words, first, verb[0], self.refs)
                 found = nearest if nearest is not None and (found is None or not found.known) else found
             return found or NOBODY
-        source = self.speech.source(words, first, last, self.refs, head=True)
         if source is not None:
             return source
         colon = last > first and words.norms[last - 1] == ":"
@@ -163,16 +165,21 @@ class _Document:
                 return NOBODY
         return self.speech.source(words, first, last, self.refs)
 
-    def _running(self, number: int, item: Quoted) -> Speaker | None:
+    def _stands_alone(self, item: Quoted, before: tuple[int, int], after: tuple[int, int]) -> bool:
+        """A sentence that is nothing but a quotation, clause or not: "Or for the waiter." """
+        text = self.words.text
+        return before[0] == before[1] and text[item.start].isupper() and text[item.end - 1] in ".!?…"
+
+    def _running(self, number: int, item: Quoted, whole: bool) -> Speaker | None:
         """Who speaks on: the one quoted before in the paragraph or in the sentence before, else that sentence's subject."""
         if self.last is not None and self.last[0] == number - 1 and self.outer[number - 1].block == item.block:
             return self.last[1]
         here = bisect_right(self.starts, item.mark) - 1
-        if here < 0 or self.words.text[self.starts[here] : item.mark].strip(" \"'«`"):
-            return None
-        if here == 0:
+        if here <= 0 or not whole or self.words.text[self.starts[here] : item.mark].strip(" \"'«`"):
             return None
         previous = self.sentences[here - 1]
+        if self.sentences[here].paragraph > previous.paragraph + 1:
+            return None
         if self.last is not None and self.outer[self.last[0]].after > previous.start:
             return self.last[1]
         return self.speech.main(self.words, previous.first, previous.last, self.refs)

@@ -74,6 +74,10 @@ class SpeechReader:
             return self._behind(words, found[1], last, refs)
         return None
 
+    def is_source(self, words: Words, first: int, last: int) -> bool:
+        """Whether the words begin by naming a source."""
+        return self._sources.at(words, first, last) is not None
+
     def before(self, words: Words, verb: int, first: int, refs: References) -> Speaker | None:
         """The subject before a verb of saying; None when there is none."""
         k = verb - 1
@@ -146,6 +150,8 @@ class SpeechReader:
     def nearest(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
         """The subject-like expression nearest to the end of the words."""
         k = last - 1
+        while k >= first and words.norms[k] == ":":
+            k -= 1
         while k >= first:
             ref = refs.at(k)
             if words.norms[k] in (";", ":"):

@@ -27,6 +27,8 @@ class UtteranceReader:
         self._bases = {fold_accents(form) for lemma in common for kind, form in Conjugation(lexicon).forms(lemma) if kind == "base"}
         self._pronouns, self._strong = plain("clause.pronouns"), plain("clause.strong_pronouns")
         self._auxiliaries, self._leading = plain("clause.auxiliaries"), plain("clause.leading")
+        self._infinitive, self._plurals = plain("clause.infinitive"), plain("clause.plurals")
+        self._known = plain("clause.finite")
         self._subordinators = plain("clause.subordinators")
         self._open_negations, self._close_negations = plain("clause.negations"), plain("clause.closing_negations")
         self._contracted = tuple(lexicon.phrases("quotes", "clause.contracted"))
@@ -76,10 +78,16 @@ class UtteranceReader:
         """Words that are, or begin, a finite verb."""
         found = {v.first for v in self._verbs.find(words, first, last) if v.finite}
         for k in range(first, last):
-            word = words.plain[k]
+            word, behind = words.plain[k], words.plain[k - 1] if k > first else ""
+            if behind in self._infinitive:
+                continue
             if word in self._auxiliaries and not (word == "'s" and (k == first or words.plain[k - 1] not in self._pronouns)):
                 found.add(k)
+            elif word in self._known and k > first and words.plain[k - 1] not in self._prepositions:
+                found.add(k)
             elif any(word.endswith(end) and len(word) > len(end) for end in self._contracted):
+                found.add(k)
+            elif word in self._bases and (behind in self._plurals or (behind.endswith("s") and behind.isalpha() and behind not in self._pronouns)):
                 found.add(k)
             elif k > first and words.plain[k - 1] in self._strong and word[0].isalpha() and word not in self._prepositions:
                 found.add(k)
