@@ -90,8 +90,9 @@ class CueFinder:
             return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
         self._stops, self._determiners = phrases("light.stops"), phrases("words.determiners")
-        self._during, self._ahead = phrases("words.during"), phrases("words.ahead")
+        self._during, self._ahead, self._purpose = phrases("words.during"), phrases("words.ahead"), phrases("words.purpose")
         self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
+        self._first_person = phrases("words.first_person")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video") for p in lexicon.phrases("events", f"channels.{name}")
@@ -134,7 +135,11 @@ class CueFinder:
         status = self._status(words, at, begin, word.tense, left)
         if status is None or (word.reflexive and "reflexive" not in left.flags):
             return None
-        passive = word.tense in ("past", "participle") and "passive" in left.flags and self._by.at(words, last, end) is not None
+        passive = word.tense in ("past", "participle") and "passive" in left.flags and "reflexive" not in left.flags
+        if passive:
+            passive = any(self._by.at(words, i, end) for i in range(last, min(end, last + _LONGEST_NOUN_GROUP)))
+        if self._first_person.before(words, left.first, begin):
+            return None
         stop, channel = self._tail(words, last, end)
         return Cue(
             first=left.first, last=stop, after=last, kind=word.kind, status=status, form="verb", channel=channel or word.channel,
@@ -192,7 +197,7 @@ class CueFinder:
         if tense == "gerund":
             if "ongoing" in flags:
                 return EventStatus.ONGOING
-            if self._determiners.before(words, at, begin):
+            if self._determiners.before(words, at, begin) or self._purpose.before(words, left.first, begin):
                 return None
             return EventStatus.PLANNED if self._ahead.before(words, left.first, begin) else EventStatus.HELD
         return EventStatus.HELD
@@ -240,6 +245,8 @@ class CueFinder:
                 return evolve(cue, status=EventStatus.PLANNED)
             if self._during.before(words, i, begin):
                 return cue
+            if self._purpose.before(words, i, begin) and not title:
+                return None
             if words.norms[i - 1] in ",.;:()\"«»" or self._stops.before(words, i, begin):
                 break
             i -= 1

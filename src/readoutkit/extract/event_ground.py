@@ -16,19 +16,22 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import ActorKind, Channel
 
 _REACH = 16  # words between a verb and the person it is about
+_QUALIFIERS = 2  # plain words a guest's title may follow: "the newly elected president"
 _PLACE_REACH = 9  # words between a travel verb and its destination
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
 
 @frozen(slots=True)
 class Ground:
-    """A document word by word: `people` says who is spoken of, `taken` what cannot be a place, `quoted` what stands in quotes.
+    """A document word by word.
 
+    `people` says who is spoken of, `groups` who may be met with, `taken` what cannot be a place, `quoted` what stands in quotes.
     `attaches` says where a locative would belong to the encounter and not to the noun before it ("people held in X").
     """
 
     words: Words
     people: list[bool]
+    groups: list[bool]
     taken: list[bool]
     attaches: list[bool]
     quoted: list[bool]
@@ -52,10 +55,12 @@ class GroundFinder:
             return frozenset(fold_accents(p.lower()) for key in keys for p in lexicon.phrases("events", key))
 
         self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
+        self._groups: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("events", "people.groups"))
         self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")
         self._partners, self._apart, self._by = phrases("words.partners"), phrases("words.apart"), phrases("words.by")
         self._boundary, self._not_after_to = phrases("boundary.phrases"), plain("boundary.not_after_to")
         self._to, self._took_place = phrases("place.to"), phrases("place.took_place")
+        self._articles = phrases("place.articles")
         self._before_place, self._posts, self._adverbs = phrases("place.before"), plain("place.posts"), plain("words.adverbs")
         self._margins = phrases("occasion.margins")
         self._venues, self._for = plain("place.venues"), phrases("people.bare")
@@ -72,7 +77,10 @@ class GroundFinder:
         words = reading.words
         count = len(words)
         people, taken = [False] * count, [False] * count
+        groups = [False] * count
         names: dict[int, int] = {}
+        for match in self._groups.find(words):
+            groups[match.first : match.last] = taken[match.first : match.last] = [True] * (match.last - match.first)
         for match in self._people.find(words):
             for i in range(match.first, match.last):
                 people[i] = taken[i] = True
@@ -91,7 +99,7 @@ class GroundFinder:
                 taken[i] = True
         attaches = [i == 0 or words.plain[i - 1] not in self._posts for i in range(count)]
         return Ground(
-            words, people, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
+            words, people, groups, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
             {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
@@ -191,21 +199,25 @@ class GroundFinder:
 
     def _object(self, ground: Ground, first: int, last: int, *, strict: bool) -> bool:
         """Whether a person comes next; not as the owner of what is meant ("welcomed the president's decision")."""
-        words = ground.words
+        words, between = ground.words, 0
         for i in range(first, min(last, first + _REACH)):
             word = words.norms[i]
             if word in ".;:" or (strict and (self._apart.at(words, i, last) or words.plain[i] in self._joiners)):
                 return False
-            if ground.people[i]:
-                return not strict or not self._owns(ground, i, last)
+            if ground.people[i] or ground.groups[i]:
+                return not strict or (between <= _QUALIFIERS and not self._owns(ground, i, last))
             if not strict and words.is_capital(i) and i not in ground.times:
                 return True
+            if i in ground.times or word == ",":
+                between = 0
+            elif word.isalpha() and not words.is_capital(i) and not ground.taken[i] and not self._articles.at(words, i, last):
+                between += 1
         return False
 
     def _owns(self, ground: Ground, i: int, last: int) -> bool:
         """Whether the person at word i is a possessor and what is possessed no person."""
         words = ground.words
-        while i < last and (ground.people[i] or words.is_capital(i)):
+        while i < last and (ground.people[i] or ground.groups[i] or words.is_capital(i)):
             i += 1
         return i < last and words.norms[i] == "'s" and not self._somebody(ground, i + 1, min(last, i + 4))
 
@@ -264,6 +276,11 @@ class GroundFinder:
     def first_name(self, ground: Ground, sentence: Sentence) -> int | None:
         """The number of the first person a sentence names."""
         return next((ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names), None)
+
+    def sides(self, ground: Ground, sentences: Sequence[Sentence]) -> int:
+        """How many states or organisations the persons named in the sentences stand for."""
+        named = {ground.names[i] for s in sentences for i in range(s.first, s.last) if i in ground.names}
+        return len({ground.represents[n] for n in named} - {None})
 
     def name_before(self, ground: Ground, sentence: Sentence, i: int) -> int | None:
         """The number of the last person the sentence names before word i."""

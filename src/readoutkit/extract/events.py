@@ -117,7 +117,7 @@ class EventFinder:
         titled = [s for s in seen if s.sentence.section is SectionKind.TITLE]
         body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
         lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
-        leading = [s for s in seen if s.number in lead]
+        leading = [s for s in seen if s.number in lead and self._counts(reading, ground, s, body)]
         groups = [titled, self._title_stays(reading, ground), leading] if genre is Genre.FORUM else [leading, titled]
         for group in groups:
             best = _first_held(group)
@@ -126,6 +126,18 @@ class EventFinder:
         if genre is Genre.RELEASE or genre is Genre.OTHER:
             return None
         return next(iter(leading or titled), None)
+
+    def _counts(self, reading: Reading, ground: Ground, seen: _Seen, body: Sequence[int]) -> bool:
+        """Whether a cue of the lead may be the primary event: no past year's, and remarks only where two sides come up."""
+        sentence = seen.sentence
+        published = (reading.published or "")[:4]
+        for time in ground.all_times:
+            if published.isdigit() and time.year and sentence.first <= time.first < sentence.last and time.year < int(published) - 1:
+                return False
+        if seen.cue.kind is not EventKind.REMARKS:
+            return True
+        near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
+        return self._ground.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
 
     def _title_stays(self, reading: Reading, ground: Ground) -> list[_Seen]:
         out = []
@@ -296,14 +308,17 @@ class EventFinder:
             other = self._event(reading, ground, s, Genre.RELEASE)
             named = any(i in ground.names for i in range(s.sentence.first, s.sentence.last))
             nowhere = other.place is None or (other.kind is EventKind.VISIT and other.place.country is None)
-            if _key(reading, other) in told or not named or (other.date is None and nowhere):
+            same_day = other.date is not None and _key(reading, other)[2] == _key(reading, event)[2] and other.place in (None, event.place)
+            vague = other.date is None and (nowhere or s.cue.needs == "partner")
+            if _key(reading, other) in told or not named or same_day or vague:
                 continue
             told.add(_key(reading, other))
             out.append(other)
         return out
 
     def _with_people(self, events: list[FoundEvent], reading: Reading, persons: Sequence[Person]) -> list[FoundEvent]:
-        """Each event with the persons its sentence names; who takes part in none belongs to the primary one."""
+        """Each event with the persons its sentence names; who is in the lead or takes part in none belongs to the primary one."""
+        lead = next((s for s in reading.sentences if s.section in _BODY), None)
         present: list[set[int]] = [set() for _ in events]
         for number, person in enumerate(persons):
             if not person.takes_part:
@@ -317,7 +332,7 @@ class EventFinder:
                 if any(sentence.start <= p.start < sentence.end for p in places):
                     present[at].add(number)
                     placed = True
-            if not placed:
+            if not placed or (lead is not None and any(lead.start <= p.start < lead.end for p in places)):
                 present[0].add(number)
         return [evolve(event, people=tuple(sorted(who))) for event, who in zip(events, present, strict=True)]
 

@@ -94,7 +94,7 @@ class IdentityFinder:
         longer, shorter = (theirs, mine) if len(theirs) > len(mine) else (mine, theirs)
         long_one, short_one = (mention, identity.longest) if longer is theirs else (identity.longest, mention)
         if long_one.sentence.section is SectionKind.TITLE and short_one.sentence.section is not SectionKind.TITLE:
-            if longer[:-1] == shorter and len(shorter) > 1:
+            if longer[:-1] == shorter and len(shorter) > 1 and longer[-1].endswith(self._shapes.heading_endings):
                 return short_one is mention
         return long_one is mention
 

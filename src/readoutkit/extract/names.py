@@ -31,8 +31,8 @@ class NameShapes:
         self.particles = plain("names.particles")
         self.suffixes = plain("names.suffixes")
         self.not_names = plain("names.not_names")
+        self.heading_endings = tuple(lexicon.phrases("people", "names.heading_endings"))
         self.postnominals = plain("honorifics.postnominals")
-        self._numbers: frozenset[str] = frozenset()
         self._honorifics: Phrases[str] = Phrases(
             (phrase, gender)
             for gender in ("masculine", "feminine", "neutral")

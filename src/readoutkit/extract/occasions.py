@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from readoutkit.extract.event_cues import Cue
 from readoutkit.extract.event_ground import Ground
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Place, Reading, Sentence
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
-from readoutkit.model.vocabulary import Basis, Channel, EventKind, EventStatus
+from readoutkit.model.vocabulary import Basis, Channel, EventKind
 
 if TYPE_CHECKING:
     from readoutkit.extract.events import FoundEvent
@@ -38,6 +36,29 @@ class OccasionFinder:
     ) -> list[FoundEvent]:
         """The occasion as an event of its own, or nothing."""
         words = reading.words
+        for first, last, kind in self.names(reading, ground, sentence, cue):
+            if kind is event.kind and kind is not EventKind.MEETING:
+                continue
+            name = Place(words.starts[first], words.ends[last - 1], first, last)
+            place = event.place if event.place and event.place.first >= first else None
+            at = next((k for k in range(first, last) if words.plain[k] in self._nouns), first)
+            return [
+                make(
+                    kind=kind or EventKind.OTHER,
+                    channel=Channel.IN_PERSON if place else Channel.UNSPECIFIED,
+                    status=event.status,
+                    basis=Basis.STATED if kind else Basis.INFERRED,
+                    cue=Place(words.starts[at], words.ends[at], at, at + 1),
+                    name=name,
+                    place=place,
+                    sentence=event.sentence,
+                )
+            ]
+        return []
+
+    def names(self, reading: Reading, ground: Ground, sentence: Sentence, cue: Cue) -> list[tuple[int, int, EventKind | None]]:
+        """The occasions a sentence names outside its cue: first word, last word, kind where a noun tells it."""
+        words, out = reading.words, []
         for i in range(sentence.first, sentence.last):
             hit = self._margins.at(words, i, sentence.last)
             if hit is None and not cue.first <= i < cue.last - 1:
@@ -45,24 +66,9 @@ class OccasionFinder:
             if hit is None:
                 continue
             named = self._name(words, ground, hit[1], sentence.last)
-            if named is None or (not hit[0] and (named[2] is None or named[2] is event.kind)):
-                continue
-            first, last, kind = named
-            name = Place(words.starts[first], words.ends[last - 1], first, last)
-            place = event.place if event.place and event.place.first >= first else None
-            cue_last = next((k for k in range(first, last) if words.plain[k] in self._nouns), first) + 1
-            occasion = make(
-                kind=kind or EventKind.OTHER,
-                channel=Channel.IN_PERSON if place else Channel.UNSPECIFIED,
-                status=EventStatus.HELD if event.status is EventStatus.PLANNED else event.status,
-                basis=Basis.STATED if kind else Basis.INFERRED,
-                cue=Place(words.starts[cue_last - 1], words.ends[cue_last - 1], cue_last - 1, cue_last),
-                name=name,
-                place=place,
-                sentence=event.sentence,
-            )
-            return [evolve(occasion, status=event.status)]
-        return []
+            if named is not None and (hit[0] or named[2] is not None):
+                out.append(named)
+        return out
 
     def _name(self, words: Words, ground: Ground, i: int, end: int) -> tuple[int, int, EventKind | None] | None:
         """First and last word of an occasion's name, and its kind by its noun."""

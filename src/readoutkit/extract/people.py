@@ -287,7 +287,9 @@ class PeopleFinder:
             in_lead = mention.sentence.first in lead
             owners = role.owners
             if not owners:
-                if not (in_lead and mention.place in ("subject", "event", "companion") and not role.head.plural and side):
+                if role.head.plural or not side or not in_lead:
+                    continue
+                if mention.place != "subject" and not (mention.place == "event" and mention.sentence.section is SectionKind.TITLE):
                     continue
                 if self._held(drafts, out, role, side, role_class, mention):
                     continue

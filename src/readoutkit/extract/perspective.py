@@ -77,11 +77,14 @@ class PerspectiveFinder:
         for naming in namings:
             if naming.entry.kind is ActorKind.BODY and naming.entry.country and any(a <= naming.start < b for a, b in furniture):
                 score[f"country:{naming.entry.country}"] += 2
+        named = {i for n in namings if n.entry.kind is ActorKind.COUNTRY for i in range(n.first, n.last)}
         for match in self._issuers.find(words):
             if not words.is_capital(match.first) and words.norms[match.first].isalpha() and "." not in words.text[words.starts[match.first] : words.ends[match.last - 1]]:
                 continue
             at = words.starts[match.first]
             outside = any(start <= at < end for start, end in furniture) or (publisher is not None and publisher.start <= at < publisher.end)
+            if not outside and any(i in named for i in range(match.first, match.last)):
+                continue  # "Prime Minister of Canada" in the text may be anybody's guest
             score[match.value] += 3 if outside else 1
         if not score:
             return None

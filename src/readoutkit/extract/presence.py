@@ -13,6 +13,7 @@ from readoutkit.language.words import Words, fold_accents
 if TYPE_CHECKING:
     from readoutkit.extract.mentions import Mention
 
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "e"})
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -45,8 +46,9 @@ class PresenceWords:
         """The mentions of one paragraph with their places filled in; those joined by "and" share one."""
         placed: list[Mention] = []
         for mention in mentions:
+            floor = placed[-1].last if placed else first
             chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
-            place = self._place(words, mention, first, last)
+            place = self._place(words, mention, first, last, floor)
             placed.append(evolve(mention, place=place, chained=chained))
         for n, mention in enumerate(placed):  # from left to right: "with A and B", "of A and B"
             if mention.chained and mention.place in ("", "possessor") and placed[n - 1].place in ("companion", "listed", "byline"):
@@ -79,10 +81,8 @@ class PresenceWords:
                 rest.append(word)
         return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in self.joins or w in self.articles or w in self.companions for w in rest)
 
-    def _place(self, words: Words, mention: Mention, first: int, last: int) -> str:
-        left = mention.first - 1
-        while left >= first and words.plain[left] in self.articles:
-            left -= 1
+    def _place(self, words: Words, mention: Mention, first: int, last: int, floor: int) -> str:
+        left = self._before(words, mention, first, floor)
         before = words.plain[left] if left >= first else ""
         right = mention.last
         if right < last and words.norms[right] in self.genitive:
@@ -92,7 +92,7 @@ class PresenceWords:
             return "byline"
         if self._comments(words, right, last):
             return "commentator"
-        if right < last and words.norms[right] in (",", ")"):
+        if right < last and (words.norms[right] in (",", ")") or (words.norms[right] == "-" and words.starts[right] > words.ends[right - 1])):
             right += 1
             if right < last and words.plain[right] in self.relatives:
                 right += 1
@@ -118,8 +118,25 @@ class PresenceWords:
         if before in self.absents:
             return "absent"
         if after == ":":
-            return "listed"
+            return "subject"
         return ""
+
+    def _before(self, words: Words, mention: Mention, first: int, floor: int) -> int:
+        """The word a mention hangs on: articles, unknown words of a title, ordinals and trades are passed over."""
+        left, limit = mention.first - 1, mention.first - 7
+        while left >= first and words.plain[left] in self.articles:
+            left -= 1
+        while left >= max(floor, first + 1, limit):
+            word, plain = words.word(left), words.plain[left]
+            titled = mention.role is not None and (word[0].isupper() or plain in _ORDINALS or plain.isdigit() or plain in self.genitive)
+            trade = mention.role is None and plain in self.commentators
+            joined = plain in self.joins and left - 1 >= floor and words.plain[left - 1] in self.commentators
+            if not (titled or trade or joined) or plain in self.companions:
+                break
+            left -= 1
+        while left >= first and words.plain[left] in self.articles:
+            left -= 1
+        return left
 
     def _event_before(self, words: Words, left: int, first: int) -> bool:
         return any(words.plain[i] in self.events for i in range(max(first, left - 3), left))
@@ -157,7 +174,7 @@ class PresenceWords:
         """Whether a name without title stands where only people stand: it says or meets, or was there."""
         for i in range(mention.last, min(mention.last + 4, mention.sentence.last)):
             plain = words.plain[i]
-            if plain in self.strong_acts:
+            if plain in self.strong_acts or plain == ":":
                 return True
             if plain in self.acts:
                 return self._attends(words, mention, mention.sentence.first, mention.sentence.last) or self._told_of(words, i + 1, mention.sentence.last)

@@ -72,6 +72,9 @@ class OwnerFinder:
     def _other(self, draft: Draft, places: Sequence[Naming], drafts: Sequence[Draft], side: str | None) -> str | None:
         """The country named most where the person is spoken of; a country named elsewhere counts little."""
         claimed = {d.represents for d in drafts} | {side}
+        guests = {d.represents for d in drafts if d.represents and d.represents != side and d.represents.startswith("country:")}
+        if len(guests) == 1 and not any(d.represents in guests and d.role_class is draft.role_class for d in drafts):
+            return next(iter(guests))
         spoken = [(m.sentence.first, m.sentence.last) for m in draft.mentions]
         score: Counter[str] = Counter()
         for naming in places:

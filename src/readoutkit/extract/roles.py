@@ -262,6 +262,9 @@ class RoleFinder:
                 inner = self._chunk(words, namings, heads, naming.last, end, capital) if naming.form == "adjective" else naming.last
                 if direction and head.kind != "ambassador":
                     break
+                if words.norms[naming.last : naming.last + 1] and words.norms[naming.last] in lexis.genitive:
+                    inner = max(self._chunk(words, namings, heads, naming.last + 1, end, capital), naming.last)  # "of Freedonia's Bureau"
+                    inner = inner if inner > naming.last + 1 else naming.last
                 if not direction and not owners:
                     owners = (owner_key(naming),)
                     if head.plural:

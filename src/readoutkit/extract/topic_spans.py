@@ -60,6 +60,7 @@ class NounPhrases:
         self._fronted: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "fronted"))
         self._joins = plain("joins")
         self._of = plain("of")
+        self._infinitive = plain("infinitive")
         self._agents = plain("agents")
         self._adjectives_follow = bool(lexicon.table("topics").get("adjectives_follow", False))
         self._links = frozenset(word for word in self._joins if word.isalpha() or word in {",", "&"}) - self._attach
@@ -235,11 +236,13 @@ class NounPhrases:
 
     # ---- items of talk -----------------------------------------------------------------------------------
 
-    def is_item(self, ground: Ground, first: int, last: int) -> bool:
+    def is_item(self, ground: Ground, first: int, last: int, *, named: bool = False) -> bool:
         """Whether the words first..last are one item of what was talked about: opened by a word that opens such a list, or a heading."""
         words = ground.words
         if last < ground.last:
             word = words.plain[last]
+            if word in self._of and not named:
+                return False
             if word[0].isalnum() and word not in self._joins and word not in self._attach and word not in self._bounds:
                 return False
             if word in {"'s", "-", "'"}:
@@ -273,7 +276,7 @@ class NounPhrases:
                 return i
             if word in self._links and i < end:
                 return i
-            if word in {".", ":", "(", ")"}:
+            if word in {".", ":", "(", ")"} or word in self._infinitive:
                 return -1
             i -= 1
         return -1

@@ -88,7 +88,7 @@ class TopicFinder:
         self._voice = VoiceReader(lexicon)
         self._lists: dict[str, Phrases[bool]] = {}
         for cue in taxonomy.cues(lexicon.code):
-            for name in (cue.words, cue.not_after):
+            for name in (cue.words, cue.unless, cue.not_after):
                 if name and name not in self._lists:
                     self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
         self._choice = Choice(self._nouns, taxonomy.absorbs, taxonomy.light)
@@ -187,6 +187,8 @@ class TopicFinder:
         naming = scene.named.get(match.first)
         if naming is None or match.last > naming.last or cue.code == _SUMMITS:
             return False
+        if match.first == naming.first and match.last == naming.last:  # the cue is the name
+            return False
         return naming.entry.kind is not ActorKind.INITIATIVE
 
     def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
@@ -210,6 +212,9 @@ class TopicFinder:
 
     def _is_spoken(self, ground: Ground, scene: _Scene, match: CueMatch, verbs: Verbs) -> bool:
         """Whether a common noun is a subject: outside quotations, and an item or under a reporting verb."""
+        naming = scene.named.get(match.first)
+        if naming is not None and naming.entry.kind is ActorKind.INITIATIVE:  # a programme named after its subject
+            return True
         if match.first in scene.quoted:
             return False
         return any(v.first < match.first for v in verbs) or self._nouns.is_item(ground, match.first, match.last)
@@ -223,9 +228,12 @@ class TopicFinder:
             if waits or cue.complement:
                 governed = self._nouns.complement(ground, match.last)
                 namings = () if governed is None else (bounds.namings if "pair" in cue.actors else (governed,))
-            if not any(self._fits(scene, kind, namings) for kind in cue.actors):
+            owners = tuple(n for n in bounds.namings if n.last <= match.first) if waits and not cue.words else ()
+            if not any(self._fits(scene, kind, (*namings, *owners) if kind in _KINDS else namings) for kind in cue.actors):
                 return False
         if cue.words and not self._lists[cue.words].find(words, ground.first, ground.last):
+            return False
+        if cue.unless and self._lists[cue.unless].find(words, ground.first, match.first):
             return False
         if cue.not_after:
             i = bounds.first
@@ -245,7 +253,7 @@ class TopicFinder:
                 return True
             if kind == "war" and key in scene.at_war:
                 return True
-            if kind == "principal" and key in scene.principals:
+            if kind == "principal" and key in scene.principals and key not in self._taxonomy.as_item:
                 return True
             if kind == "third" and sort is ActorKind.COUNTRY and key not in scene.principals and key not in scene.at_war:
                 return True
@@ -263,7 +271,7 @@ class TopicFinder:
             frame = False
             if code is None:
                 code = self._bare_code(scene, naming)
-                if code is None or not self._nouns.is_item(ground, naming.first, naming.last):
+                if code is None or not self._nouns.is_item(ground, naming.first, naming.last, named=True):
                     continue
                 if self._nouns.goes_into_detail(ground, naming.last):
                     continue
