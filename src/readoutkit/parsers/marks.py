@@ -16,7 +16,7 @@ _HASH_END = re.compile(r"(?:[*_\\ ]{0,3}#){2,12}[*_\\# ]{0,8}$")
 # An end mark behind the last sentence of a line: ###, -30-, (End), (fin).
 _TRAILING_END = re.compile(r"[ ]{1,3}((?:[*_\\ ]{0,2}#){2,8}[*_\\ ]{0,3}|-[ ]?30[ ]?-|\([^\W\d_]{3,8}\)|(?:\*[ ]?){3,5}|/{2,3})$")
 # gkl/apo/eb: who wrote and edited an agency story.
-_SIGN_OFF = re.compile(r"\(?[a-zà-ÿ]{2,5}(?:[-/][a-zà-ÿ]{2,5}){1,6}(?:[ ]/[ ]?\S{1,12})?\)?$")
+_SIGN_OFF = re.compile(r"\(?[a-zà-ÿ]{2,5}(?:-[a-zà-ÿ]{2,5}){0,4}(?:/[a-zà-ÿ]{2,5}){1,6}(?:[ ]/[ ]?\S{1,12})?\)?$")
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]»“”]{0,3}$|[.!?…][ ]»$|[»\"][.,]?$")
 _CRUMB = re.compile(r"[ ](?:>|>>|»|›|→|::|=>)[ ]")
 _MARKUP = re.compile(r"(?:#{1,6}[ ]|\*\*|__|<[^<>\n]{1,120}>|\*|_|=+[ ])+")

@@ -17,7 +17,7 @@ def release_evidence(signs: Signs) -> list[Evidence]:
     """What speaks for and against the release of an office."""
     share = 1000 / max(signs.words, 150)
     return [
-        Evidence("any page may be one", 0.25),
+        Evidence("any page may be one", 0.3),
         several("furniture of an issuer's page", signs.issuer_marks, 0.3),
         several("says what kind of release it is", signs.kind_lines, 0.3),
         Evidence("dateline of a newswire or department", 0.9 if signs.newswire else 0.0),
@@ -26,8 +26,9 @@ def release_evidence(signs: Signs) -> list[Evidence]:
         Evidence("dateline of a news agency", -0.8 if signs.agency else 0.0),
         Evidence("by-line", -0.4 if signs.bylines else 0.0),
         Evidence("credits of reporters", -0.6 if signs.credits else 0.0),
+        Evidence("furniture of a news page", -0.4 if signs.story_furniture else 0.0),
         Evidence("phrases of reporters", -several("", signs.news_phrases, 0.12, 0.7).weight),
-        Evidence("quotations attributed one by one", -several("", max(signs.attributed_quotes - 2, 0), 0.15, 0.6).weight),
+        Evidence("quotations attributed one by one", -several("", max(signs.attributed_quotes - 3, 0), 0.04, 0.2).weight),
         Evidence("heads of posts", -several("", signs.post_heads, 0.1, 0.6).weight),
         Evidence("furniture of a forum", -several("", signs.thread_furniture, 0.15, 0.8).weight),
     ]

@@ -8,7 +8,7 @@ from math import prod
 
 from attrs import frozen
 
-from readoutkit.language.words import split_words
+from readoutkit.language.words import Words, split_words
 from readoutkit.parsers.datelines import find_dateline
 from readoutkit.parsers.lines import Line, Page, read_page
 from readoutkit.parsers.marks import closes_page, is_breadcrumb, is_prose, is_sign_off
@@ -19,9 +19,14 @@ from readoutkit.text.document import Text
 
 _READ = 15_000
 _LINES = 400
+_OPENS = 70
+_BEFORE_DATED = frozenset({"(", "["})
 _OPENING_QUOTE = re.compile(r"(?:\"|«)")
 # A quotation that a comma ends before the quotation mark: it is followed by who said so.
 _ATTRIBUTED = re.compile(r",\"[ ]|[?!]\"[ ][a-z]|[ ]?»,[ ]")
+# u/name, r/board, @name; the header lines of mail and news.
+_HANDLE = re.compile(r"/?[ru]/[\w-]{2,30}$|@[\w.-]{3,30}$")
+_MAIL_HEADER = re.compile(r"[A-Z][\w-]{2,24}:[ ]\S")
 _QUOTED_LINE = re.compile(r"(?:>[ ]?){1,6}\S")
 
 
@@ -51,10 +56,13 @@ class Signs:
     bylines: int
     credits: int  # who reported, edited, contributed
     news_phrases: int
+    said_phrases: int  # he said, she added: some offices write so too
     release_phrases: int
     attributed_quotes: int  # quotations followed by who said so
     quote_paragraphs: int  # paragraphs that open with a quotation
+    story_furniture: int  # pointers to other stories, advertisements within the text
     weekdays: int  # a weekday in the place of a date
+    lead_weekday: bool  # one in the first words
 
 
 def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
@@ -63,37 +71,35 @@ def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
     lines = page.lines[:_LINES]
     words = wordings.page
     order = page_order(page.text[:_READ]) or "dmy"
-    counts = {"issuer": 0, "kind": 0, "byline": 0, "credit": 0}
+    counts = {"issuer": 0, "kind": 0, "byline": 0, "credit": 0, "story": 0}
     newswire = statewire = agency = place = False
     prose = 0
     for line in (*lines, *page.lines[_LINES:][-20:]):
-        whole = words.whole_role(line)
-        opening = None if whole else words.opening_role(line)
-        role = whole or (opening.role if opening else None)
-        if (role in ("links", "source", "contact", "attributed") and line.count <= 16) or closes_page(line) or (role == "chrome" and whole and line.number < 8):
-            counts["issuer"] += 1
-        elif role == "doctype" and line.number < 12 and line.count <= 6:
-            counts["kind"] += 1
-        elif role == "credit" or is_sign_off(line):
-            counts["credit"] += 1
-        elif role == "byline" and not whole and line.count <= 14 and not is_prose(line) and line.number < 15:
-            counts["byline"] += 1
+        kind = _kind(words, line)
+        if kind:
+            counts[kind] += 1
         if prose < 3 and len(line) > 20:
             dateline = find_dateline(page.text, line.start, line.end, words, order)
             if dateline:
                 name = page.text[dateline.agency.start : dateline.agency.end] if dateline.agency else ""
                 newswire = newswire or dateline.publisher is not None or _named(words, "newswire", name)
                 statewire = statewire or _named(words, "statewire", name)
-                agency = agency or (bool(name) and not newswire and not statewire)
+                agency = agency or (not newswire and not statewire and _named(words, "agency", name))
                 place = place or dateline.body < line.end
         prose += is_prose(line)
     folded = page.text[:_READ]
     split = split_words(folded)
+    lead_weekday = False
     found: dict[str, set[str]] = {}
     numbers: dict[str, int] = {}
     for match in words.telling.find(split):
         found.setdefault(match.value, set()).add(" ".join(split.norms[match.first : match.last]))
+        if match.value == "weekday" and _is_dated(split, match.first, match.last):
+            continue
         numbers[match.value] = numbers.get(match.value, 0) + 1
+        if match.value == "weekday" and match.first < _OPENS:
+            lead_weekday = True
+    counts["kind"] += sum(match.value == "kind" for match in words.telling.find(split, 0, min(_OPENS, len(split))))
     heads, quotes, quoted = _count_posts(page, lines, wordings.thread, order)
     return Signs(
         words=len(split),
@@ -110,11 +116,41 @@ def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
         bylines=counts["byline"],
         credits=counts["credit"],
         news_phrases=numbers.get("news", 0),
+        said_phrases=numbers.get("said", 0),
         release_phrases=numbers.get("release", 0),
         attributed_quotes=len(_ATTRIBUTED.findall(folded)),
+        story_furniture=counts["story"],
         quote_paragraphs=sum(bool(_OPENING_QUOTE.match(line.text)) for line in lines),
         weekdays=numbers.get("weekday", 0),
+        lead_weekday=lead_weekday,
     )
+
+
+def _is_dated(words: Words, first: int, last: int) -> bool:
+    """Whether the date stands with the weekday, or a bracket or "this" before it: offices write so."""
+    if first and (words.norms[first - 1] in _BEFORE_DATED):
+        return True
+    return any(norm[0].isdigit() for norm in words.norms[last : last + 3])
+
+
+def _kind(words: PageWords, line: Line) -> str:
+    """Which sign a line is, if any."""
+    whole = words.whole_role(line)
+    opening = None if whole else words.opening_role(line)
+    role = whole or (opening.role if opening else None)
+    if closes_page(line) or (role in ("links", "source", "contact", "attributed", "disclaimer") and line.count <= 16):
+        return "issuer"
+    if role == "chrome" and whole and line.number < 8:
+        return "issuer"
+    if role == "doctype" and line.number < 12 and line.count <= 6:
+        return "kind"
+    if (role == "credit" and line.count <= 30) or is_sign_off(line):
+        return "credit"
+    if role == "related" and line.count <= 30:
+        return "story"
+    if role == "byline" and not whole and line.count <= 14 and not is_prose(line) and line.number < 15:
+        return "byline"
+    return ""
 
 
 def _named(words: PageWords, kind: str, name: str) -> bool:
@@ -124,22 +160,32 @@ def _named(words: PageWords, kind: str, name: str) -> bool:
 
 def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int, int]:
     """How many lines look like heads of posts, heads of quotes, quoted lines."""
-    heads = quotes = quoted = 0
+    heads = weak = quotes = quoted = mailed = 0
     for line in lines:
         if _QUOTED_LINE.match(line.text):
             quoted += 1
         if line.count > 20:
             continue
+        if _HANDLE.match(line.text):
+            heads += 2
+        if _MAIL_HEADER.match(line.text):
+            mailed += 1
         whole = words.whole_role(line)
         opening = None if whole else words.opening_role(line)
         role = whole or (opening.role if opening else None)
         dates = find_dates(page.text, words.months, order, line.start, line.end) if len(line) <= 120 else []
-        if role == "header" and opening is not None and opening.words >= 2 and (dates or ":" in line.text[:24]):
+        if role == "header" and opening is not None and opening.words >= 2 and (dates or ":" in line.text[:24] or line.count <= 6):
             heads += 2
-        elif role in ("field", "rank", "closed") or (dates and "T" in dates[0].value and line.count <= 10 and role != "published"):
+        elif role in ("field", "rank", "closed"):
             heads += 1
-        if (role == "quote" and not (whole and line.number < 3)) or (line.count <= 8 and line.text.endswith(":") and words.ending_role(line) == "says" and not is_breadcrumb(line)):
+        elif (role == "posted" and dates) or (dates and "T" in dates[0].value and line.count <= 10):
+            weak += 1
+        if role == "quote" and not (whole and line.number < 3):
             quotes += 1
+        elif line.text.endswith(":") and words.ending_role(line) == "says" and (line.count <= 3 or dates):
+            quotes += 1
+    # One stamp with a time is on any page, as is a line From or Date.
+    heads += max(weak - 1, 0) + (2 if mailed >= 3 else 0)
     return heads, quotes, quoted
 
 

@@ -17,7 +17,7 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:[^\W\d_]{2}\b|[ºª°])?[ ]{1,2}(?:[^\W\
 # 5-May-25, 5/mai/2025
 _DAY_DASH = re.compile(r"\b(\d{1,2})[-/]([^\W\d_]{3,10})\.?[-/]((?:19|20)?\d\d)\b")
 # March 4, 2026, Nov. 24th 2025
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?[ ]{1,2}(\d{1,2})(?:[^\W\d_]{2}\b)?,?[ ]{1,2}((?:19|20)\d\d)\b")
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?[ ]{1,2}(\d{1,2})(?:[^\W\d_]{2}\b)?,?[ ]{1,2}((?:19|20)\d\d)(?:\b|(\d{1,2}:\d\d))")
 # 12.03.2025, 10-12-2024, 2/3/2025
 _NUMBERS = re.compile(r"\b(\d{1,2})([-/.])(\d{1,2})([-/.])((?:19|20)\d\d)\b")
 # The time after a date: 13:22, 06:30:12 AM, 9.14 pm, 18h07, T21:14:32; a few words and marks may stand between.
@@ -51,7 +51,9 @@ def find_dates(text: str, months: Mapping[str, int], order: str = "", start: int
         for match in pattern.finditer(text, start, stop):
             _add(found, match, match[3], _month(match[2], months), match[1])
     for match in _MONTH_FIRST.finditer(text, start, stop):
-        _add(found, match, match[3], _month(match[1], months), match[2])
+        # Some pages run the clock into the year: May 14, 20246:02 PM.
+        stop_at = match.start(4) if match[4] else match.end()
+        _add(found, match, match[3], _month(match[1], months), match[2], end=stop_at)
     for match in _NUMBERS.finditer(text, start, stop):
         first, second = int(match[1]), int(match[3])
         if match[2] != match[4]:
@@ -88,13 +90,21 @@ def _month(word: str, months: Mapping[str, int]) -> int:
     return months.get(fold_accents(word.lower()), 0)
 
 
-def _add(found: list[tuple[int, int, date, str]], match: re.Match[str], year: str, month: str | int, day: str | int, order: str = "") -> None:
+def _add(
+    found: list[tuple[int, int, date, str]],
+    match: re.Match[str],
+    year: str,
+    month: str | int,
+    day: str | int,
+    order: str = "",
+    end: int | None = None,
+) -> None:
     """Add the date if the calendar has it."""
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
     try:
-        found.append((match.start(), match.end(), date(number, int(month), int(day)), order))
+        found.append((match.start(), match.end() if end is None else end, date(number, int(month), int(day)), order))
     except ValueError:
         return
 

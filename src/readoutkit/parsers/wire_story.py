@@ -7,7 +7,7 @@ from attrs import frozen
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.model.vocabulary import Genre
 from readoutkit.parsers.article import read_article
-from readoutkit.parsers.signs import Evidence, combine, read_signs, several
+from readoutkit.parsers.signs import Evidence, Signs, combine, read_signs, several
 from readoutkit.parsers.wordings import Wordings
 from readoutkit.text.document import Text
 from readoutkit.text.layout import Layout, Range
@@ -26,13 +26,18 @@ class WireStory:
         """The reasons behind the score."""
         signs = read_signs(text, self.wordings, language)
         return [
+            Evidence("any page may be one", 0.1),
             Evidence("dateline of a news agency", 0.85 if signs.agency else 0.0),
             Evidence("dateline of a place", 0.3 if signs.place and not signs.newswire else 0.0),
             Evidence("by-line", 0.5 if signs.bylines else 0.0),
             several("credits of reporters", signs.credits, 0.6),
-            several("phrases of reporters", signs.news_phrases, 0.16, 0.9),
-            several("quotations attributed one by one", signs.attributed_quotes, 0.1, 0.6),
-            several("a weekday for a date", signs.weekdays, 0.08, 0.5),
+            several("phrases of reporters", signs.news_phrases, 0.2, 0.9),
+            several("he said, she added", signs.said_phrases, 0.05, 0.25),
+            several("quotations attributed one by one", signs.attributed_quotes, 0.05, 0.25),
+            several("furniture of a news page", signs.story_furniture, 0.3),
+            Evidence("a weekday for a date in the lead", 0.3 if signs.lead_weekday else 0.0),
+            several("a weekday for a date", signs.weekdays, 0.07, 0.4),
+            Evidence("no sign of a reporter", 0.0 if is_reported(signs) else -0.4),
             Evidence("dateline of a newswire or department", -0.8 if signs.newswire else 0.0),
             Evidence("dateline of a state agency", -0.4 if signs.statewire else 0.0),
             Evidence("furniture of an issuer's page", -several("", signs.issuer_marks, 0.15, 0.6).weight),
@@ -52,3 +57,8 @@ class WireStory:
     def split(self, text: Text, language: str) -> tuple[Range, ...]:
         """A story is one document."""
         return (Range(0, len(text.clean)),)
+
+
+def is_reported(signs: Signs) -> bool:
+    """Whether anything but quotations tells of a reporter; some offices quote their leaders one sentence after the other."""
+    return any((signs.agency, signs.place, signs.bylines, signs.credits, signs.news_phrases, signs.story_furniture, signs.lead_weekday))
