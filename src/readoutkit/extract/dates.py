@@ -28,6 +28,7 @@ class DateFinder:
     Raises LexiconError when a list of the file is missing or misshapen.
 
     >>> from readoutkit.language.lexicon import load_lexicon
+    >>> from readoutkit.language.words import split_words
     >>> finder = DateFinder(load_lexicon("en"))
     >>> [t.value for t in finder.find_in(split_words("They met on March 3, 2026."))]
     ['2026-03-03']

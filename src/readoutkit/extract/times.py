@@ -49,9 +49,8 @@ def resolve(found: FoundTime, published: str | None, *, future: bool = False) ->
     A date without year and a bare weekday are the nearest on or before that day; on or after it with `future` or when the
     expression points ahead. Without a day to count from nothing is guessed.
 
-    >>> from readoutkit.language.lexicon import load_lexicon
-    >>> time, = DateFinder(load_lexicon("en")).find_in(split_words("They spoke yesterday."))
-    >>> resolve(time, "2026-01-06").value
+    >>> yesterday = FoundTime(start=11, end=20, first=2, last=3, kind="relative", offset="-P1D")
+    >>> resolve(yesterday, "2026-01-06").value
     '2026-01-05'
     """
     anchor = _day_of(published)
@@ -123,11 +122,13 @@ def _shifted(offset: str, anchor: date) -> str | None:
 
 
 def written(year: int, month: int, day: int, until: int | None) -> str:
+    """A day as EDTF, an interval when it is a range up to the day `until`."""
     first = f"{year:04d}-{month:02d}-{day:02d}"
     return first if until is None else f"{first}/{year:04d}-{month:02d}-{until:02d}"
 
 
 def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
     try:
         date(year, month, day)
     except ValueError:
