@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import re2
 
 import readoutkit
@@ -41,28 +40,27 @@ def _literal_patterns() -> Iterator[tuple[str, str]]:
                     yield f"{path.relative_to(SOURCE)}:{node.lineno}", first.value
 
 
-def _check(label: str, pattern: str, flags: int = 0) -> None:
+def _fault(label: str, pattern: str, flags: int = 0) -> str | None:
     letters = "".join(letter for flag, letter in FLAGS.items() if flags & flag)
     if flags & re.VERBOSE:
-        pytest.fail(f"{label}: write it without re.VERBOSE, which RE2 does not know")
-    # The end of the text has a capital letter in Python and a small one in RE2.
-    portable = pattern.replace("\\Z", "\\z")
+        return f"{label}: write it without re.VERBOSE, which RE2 does not know"
+    # The end of the text and characters by number are written otherwise in RE2.
+    portable = re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", pattern.replace("\\Z", "\\z"))
     try:
         re2.compile((f"(?{letters})" if letters else "") + portable)
     except re2.error as error:
-        pytest.fail(f"{label}: {pattern!r} does not compile under RE2: {error}")
+        return f"{label}: {pattern!r} does not compile under RE2: {error}"
+    return None
 
 
 def test_patterns_of_modules_are_linear() -> None:
     found = dict(_module_patterns())
     assert found
-    for label, pattern in found.items():
-        _check(label, pattern.pattern, pattern.flags)
+    assert [fault for label, pattern in found.items() if (fault := _fault(label, pattern.pattern, pattern.flags))] == []
 
 
 def test_patterns_in_functions_are_linear() -> None:
-    for label, pattern in _literal_patterns():
-        _check(label, pattern)
+    assert [fault for label, pattern in _literal_patterns() if (fault := _fault(label, pattern))] == []
 
 
 def test_patterns_built_while_reading_are_linear() -> None:
@@ -70,19 +68,21 @@ def test_patterns_built_while_reading_are_linear() -> None:
     readoutkit.parse("Prime Minister Ada Lund met with President Bo Strand of Norway today.")
     readoutkit.parse("Le premier ministre Ada Lund a rencontré aujourd'hui le président Bo Strand.")
     # A pattern is not tracked itself; whoever holds it is.
-    ours = [
+    held = [
         (f"{type(holder).__module__}.{type(holder).__name__}", value)
         for holder in gc.get_objects()
         if type(holder).__module__.startswith("readoutkit.")
         for value in _values(holder)
     ]
-    for label, pattern in ours:
-        _check(label, pattern.pattern, pattern.flags)
+    assert held
+    assert [fault for label, pattern in held if (fault := _fault(label, pattern.pattern, pattern.flags))] == []
 
 
 def _values(holder: object) -> Iterator[re.Pattern[str]]:
     for value in gc.get_referents(holder):
         if isinstance(value, re.Pattern):
             yield value
-        elif isinstance(value, dict | list | tuple):
-            yield from (item for item in (value.values() if isinstance(value, dict) else value) if isinstance(item, re.Pattern))
+        elif isinstance(value, dict):
+            yield from (item for item in value.values() if isinstance(item, re.Pattern))
+        elif isinstance(value, list | tuple):
+            yield from (item for item in value if isinstance(item, re.Pattern))

@@ -11,11 +11,11 @@ from attrs import frozen
 # An elided French article or pronoun, a possessive 's, an abbreviation of capitals, a number, a word, or one mark.
 _WORD = re.compile(
     r"aujourd'hui"
-    r"|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'(?=\w)"
+    r"|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'"
     r"|'s\b"
     r"|(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?\b|\d+(?:[.,]\d+)?"
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|[^\W\d_]+(?:'(?:[^\W\d_]{2,}|[^\Ws\d_]))*"
     r"|[^\w\s]|_",
     re.IGNORECASE,
 )
