@@ -129,8 +129,9 @@ class _Scan:
         words = self.words
         after, gender = self.shapes.honorifics(words, i, self.end)
         if after > i:
-            if after in self.starts:  # "His Majesty King ..."
-                return self._titled(after, gender, i)
+            titled = after + 1 if after < self.end and words.plain[after] in self.vocabulary.articles else after
+            if titled in self.starts:  # "His Majesty King ..."
+                return self._titled(titled, gender, i)
             stop = self._name_end(after, lenient=True)
             if stop > after and (stop - after > 1 or after - i > 0):
                 return self._named(i, after, stop, gender, courteous=True)
@@ -182,11 +183,12 @@ class _Scan:
             other = self.roles[number]
             if other.head.plural or role.head.plural or other.head.kind == "counterpart":
                 break
-            if role.bare and (role.article or other.bare):
+            comma = self.vocabulary.postposed and words.norms[j] == "," and k == j + 1 and not other.bare  # "le Premier ministre, ministre de ..."
+            if role.bare and (other.bare or (role.article and not comma)):
                 break
             if other.owners and role.owners and other.owners != role.owners and words.norms[j] != ",":
                 break
-            if words.norms[k - 1] == "," and k - j == 1 and not (other.last < self.end and self._follows_name(other.last) and self._is_rank(role)):
+            if not comma and words.norms[k - 1] == "," and k - j == 1 and not (other.last < self.end and self._follows_name(other.last) and self._is_rank(role)):
                 break
             if not self._follows_name(other.last) and not self._follows_comma_name(other.last):
                 break
@@ -264,6 +266,9 @@ class _Scan:
             for k in range(j + 1, min(self.end, j + 8)):
                 if words.norms[k] == ")":
                     return k + 1
+        naming = self.namings.at.get(j + 1)
+        if j < self.end and words.norms[j] == "-" and naming is not None and self._name_end(naming.last, lenient=False) > naming.last:
+            return naming.last  # "the Organisation for Rivers - ORG Anna Alder"
         return j
 
     def _owner_behind(self, j: int, owner: str | None, role: Role | None) -> tuple[int, str | None]:

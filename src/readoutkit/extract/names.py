@@ -39,6 +39,10 @@ class NameShapes:
             for phrase in sorted(lexicon.phrases("people", f"honorifics.{gender}"))
         )
 
+    def is_numeral(self, word: str) -> bool:
+        """Whether a word is the numeral of a ruler."""
+        return bool(_ROMAN.match(word))
+
     def glued(self, words: Words, i: int) -> bool:
         """Whether word i stands right behind the word before it."""
         return 0 < i < len(words) and words.starts[i] == words.ends[i - 1]

@@ -83,7 +83,7 @@ class OccurrenceFinder:
             inside = self._identities.tokens(words, p.first, p.last)
             if len(inside) < len(full):
                 short[inside] += 3 if p.first in titled else 1
-                begin = next(i for i in range(p.first, p.last) if words.plain[i] == inside[0])
+                begin = next(i for i in range(p.first, p.last) if words.plain[i] == inside[0] or words.plain[i] in self._shapes.particles)
                 printed.setdefault(inside, words.text[words.starts[begin] : p.end])
         longest = identity.longest
         if short:
@@ -96,6 +96,10 @@ class OccurrenceFinder:
     def _by_custom(self, words: Words, side: str | None, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         shapes = self._shapes
         body = [i for i in range(first, last) if words.plain[i] not in shapes.suffixes and words.norms[i] not in (",", ".")]
+        if len(body) > 1 and shapes.is_numeral(words.word(body[-1])):
+            body = body[:-1]
+            if len(body) == 1:  # a ruler: "Otto IV"
+                return words.text[words.starts[first] : words.ends[last - 1]], self._identities.tokens(words, first, last)
         shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1]
         if shouted and len(shouted) < len([i for i in body if words.word(i)[0].isalpha()]):
             begin, end = shouted[0], shouted[-1] + 1

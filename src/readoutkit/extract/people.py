@@ -36,6 +36,8 @@ LEADERS = frozenset(
     }
 )
 
+_FIRST = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.HEAD_OF_ORGANIZATION})
+
 
 @frozen(slots=True)
 class Cast:
@@ -252,14 +254,15 @@ class PeopleFinder:
             untitled = [d for d in drafts if d.role is None and d.represents in (None, owner) and d.takes_part]
             if len(untitled) > 1 and len(untitled) == len(drafts) and mention.sentence.first in lead:
                 untitled = untitled[:1]  # nobody has a title: the first name is who acts first
-            if len(untitled) == 1 and role.role_class in LEADERS and mention.place in ("subject", "event"):
+            fits = (role.role_class in _FIRST and owner.startswith("country:")) or (mention.sentence.first in lead and role.role_class in LEADERS)
+            if len(untitled) == 1 and fits and mention.place in ("subject", "event"):
                 untitled[0].role, untitled[0].role_class, untitled[0].represents = role, role.role_class, owner
         for mention in mentions:  # "the chancellor said", when one person has no title and nobody else that one
             role = mention.role
             if mention.named or role is None or role.head.plural or not role.bare or not role.article or mention.place != "subject":
                 continue
             untitled = [d for d in drafts if d.role is None and d.takes_part]
-            held = any(d.role is not None and d.role_class is role.role_class for d in drafts)
+            held = any(d.role is not None and d.role.head.name == role.head.name for d in drafts)
             if len(untitled) == 1 and len(drafts) > 1 and not held and role.role_class in LEADERS and role.head.kind != "minister":
                 untitled[0].role, untitled[0].role_class = role, role.role_class
 

@@ -51,7 +51,15 @@ class PerspectiveFinder:
         `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
         it, `spoken` the first words of the sentences that speak of somebody whose title names no country.
         """
-        return self._address(reading.layout.url) or self._issuer(reading, namings) or lead or self._formula(reading) or self._most_named(reading, namings, claimed, spoken)
+        around, inside = self._issuers_of(reading, namings)
+        return (
+            self._address(reading.layout.url)
+            or around
+            or lead
+            or self._formula(reading)
+            or inside
+            or self._most_named(reading, namings, claimed, spoken)
+        )
 
     def _address(self, url: str | None) -> str | None:
         if not url:
@@ -68,30 +76,27 @@ class PerspectiveFinder:
             return f"country:{'GB' if code == 'UK' else code}" if code != "EU" else "org:eu"
         return None
 
-    def _issuer(self, reading: Reading, namings: Sequence[Naming]) -> str | None:
-        """The issuing office; named outside the body it weighs more."""
-        score: Counter[str] = Counter()
+    def _issuers_of(self, reading: Reading, namings: Sequence[Naming]) -> tuple[str | None, str | None]:
+        """The issuing office named around the text, and the one named in it."""
+        around, inside = Counter[str](), Counter[str]()
         words = reading.words
         furniture = [(b.start, b.end) for b in reading.layout.blocks if b.kind in _FURNITURE]
-        publisher = reading.layout.publisher or reading.layout.agency
+        furniture += [(r.start, r.end) for r in (reading.layout.publisher, reading.layout.agency) if r is not None]
         for naming in namings:
             if naming.entry.kind is ActorKind.BODY and naming.entry.country and any(a <= naming.start < b for a, b in furniture):
-                score[f"country:{naming.entry.country}"] += 2
+                around[f"country:{naming.entry.country}"] += 1
         named = {i for n in namings if n.entry.kind is ActorKind.COUNTRY for i in range(n.first, n.last)}
         for match in self._issuers.find(words):
-            if not words.is_capital(match.first) and words.norms[match.first].isalpha() and "." not in words.text[words.starts[match.first] : words.ends[match.last - 1]]:
+            at, end = words.starts[match.first], words.ends[match.last - 1]
+            if words.text[at].islower() and "." not in words.text[at:end]:
                 continue
-            at = words.starts[match.first]
-            outside = any(start <= at < end for start, end in furniture) or (publisher is not None and publisher.start <= at < publisher.end)
-            if not outside and any(i in named for i in range(match.first, match.last)):
+            if any(start <= at < stop for start, stop in furniture):
+                around[match.value] += 2
+            elif any(i in named for i in range(match.first, match.last)) or words.norms[match.last : match.last + 1] == ["'s"]:
                 continue  # "Prime Minister of Canada" in the text may be anybody's guest
-            score[match.value] += 3 if outside else 1
-        if not score:
-            return None
-        ranked = score.most_common(2)
-        if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-            return None
-        return ranked[0][0]
+            else:
+                inside[match.value] += 1
+        return _leader(around), _leader(inside)
 
     def _formula(self, reading: Reading) -> str | None:
         """How an issuer heads its pages: looked for in the first words only."""
@@ -138,3 +143,9 @@ class PerspectiveFinder:
         while i < end and words.plain[i] in self._stance_adjectives:
             i += 1
         return 4 if i < end and words.plain[i] in self._stances else 0
+
+
+def _leader(score: Counter[str]) -> str | None:
+    """The key that leads, if one does."""
+    ranked = score.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None

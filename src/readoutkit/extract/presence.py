@@ -28,6 +28,7 @@ class PresenceWords:
         self.strong_acts = self.acts - words("presence.weak_acts")
         self.companions = words("presence.companions")
         self.weak = words("presence.weak_companions")
+        self.meeters = words("presence.meeters")
         self.relatives = words("presence.relatives")
         self.adverbs = words("presence.adverbs")
         self.adverb_endings = tuple(lexicon.phrases("people", "presence.adverb_endings"))
@@ -111,6 +112,8 @@ class PresenceWords:
             return "subject"
         if self._attends(words, mention, first, last):
             return "listed"
+        if before not in self.absents and before not in self.possessors and any(words.plain[i] in self.meeters for i in range(max(floor, left - 6), left)):
+            return "companion"
         if before in self.acts:
             return "subject"
         if before in self.possessors:

@@ -128,6 +128,7 @@ class RoleFinder:
         if not owners and tail.body is not None:
             key = self._organisation(words, tail.body, head)
             owners = (key,) if key else ()
+        owners = tuple(lexis.owners.get(key, key) for key in owners)
         role_class = self._by_owner(words, head, role_class, owners, first, last, chunk)
         bare = not owners and start == first and max(tail.last, tail_start) == last
         left = min(start, owners_first(owners_before, namings, start, words)) if owners_before else start
@@ -260,8 +261,13 @@ class RoleFinder:
                 naming = namings.at.get(of)
             if naming is not None and naming.entry.kind in _OWNERS:
                 inner = self._chunk(words, namings, heads, naming.last, end, capital) if naming.form == "adjective" else naming.last
-                if direction and head.kind != "ambassador":
+                gives = words.plain[last] in lexis.owner_prepositions
+                if direction and head.kind != "ambassador" and not (lexis.postposed and naming.entry.kind is ActorKind.REGION):
                     break
+                if not gives and not direction or direction and head.kind != "ambassador":  # "Minister for Europe"
+                    span_last = naming.last if head.keeps_body else span_last
+                    last, body = naming.last, body or (target, naming.last)
+                    continue
                 if words.norms[naming.last : naming.last + 1] and words.norms[naming.last] in lexis.genitive:
                     inner = max(self._chunk(words, namings, heads, naming.last + 1, end, capital), naming.last)  # "of Freedonia's Bureau"
                     inner = inner if inner > naming.last + 1 else naming.last
@@ -271,12 +277,20 @@ class RoleFinder:
                         inner, more = self._more_owners(words, namings, max(inner, naming.last), end)
                         owners += more
                 last = max(inner, naming.last)
-                if head.kind != "ambassador" or direction:
+                if head.kind == "ambassador" and direction:
+                    break
+                follower = words.plain[last] if last < end else ""
+                if head.kind != "ambassador" and (follower in lexis.owner_prepositions or follower in lexis.where):
                     break
                 continue
             if direction and not lexis.postposed:
                 break
             stop = self._chunk(words, namings, heads, target, end, capital)
+            if owners:  # "of the Union for Foreign Affairs"
+                if stop == target:
+                    break
+                last = stop
+                continue
             if body is not None and stop > target and lexis.has_any(words, target, stop, lexis.legislatures):
                 last = stop
                 continue

@@ -96,6 +96,8 @@ class RoleWords:
         self.joins = frozenset(w for w in words("grammar.and")) | {"&", ","}
         self.articles = words("grammar.article")
         self.possessives = words("own.possessives")
+        self.owner_prepositions = words("grammar.owner")
+        self.owners = dict(table.get("owners", {}))
         self.where = words("grammar.where")
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
