@@ -16,6 +16,7 @@ from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 
 _STOPS = frozenset(",;:—–()\"[]«»")
+_QUOTES = frozenset('"«»')
 _SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
 
@@ -60,6 +61,7 @@ class ClauseFinder:
             ((phrase, kind) for kind in ("condition", "complement", "relative", "adverbial") for phrase in table["opener"][kind]), accents=True
         )
         self._joins = Phrases(((phrase, True) for phrase in table["join"]["words"]), accents=True)
+        self._sources = Phrases(((phrase, True) for phrase in table["source"]["words"]), accents=True)
         self._prepositions = Phrases(((phrase, True) for phrase in table["preposition"]["words"]), accents=True)
         self._determiners = frozenset(table["determiner"]["words"])
         self._say = frozenset(lexicon.table("commitments")["verb"]["say"])
@@ -83,15 +85,20 @@ class ClauseFinder:
         self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int,
         named: set[int],
     ) -> list[Clause]:
+        opened = self._openers.find(words, sentence.first, sentence.last)
+        # "provided that" opens a clause, it provides nothing.
+        named = named | {i for m in opened if m.last - m.first > 1 for i in range(m.first, m.last)}
         verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
         if not verbs:
             return []
-        openers = {m.first: (m.last, m.value) for m in self._openers.find(words, sentence.first, sentence.last)}
+        sources = {m.first for m in self._sources.find(words, sentence.first, sentence.last)}
         joins = {m.first: m.last for m in self._joins.find(words, sentence.first, sentence.last)}
+        # "as well as" joins, its "as" opens nothing.
+        openers = {m.first: (m.last, m.value) for m in opened if m.first not in joins}
         prepositions = {m.last: m.first for m in self._prepositions.find(words, sentence.first, sentence.last)}
         starts = {references[r].first: r for r in within if references[r].form != "possessive"}
         covered = {w for r in within for w in range(references[r].first, references[r].last)}
-        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say)
+        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources)
         clauses: list[Clause] = []
         for k, verb in enumerate(verbs):
             before = verbs[k - 1].last if k else sentence.first
@@ -114,10 +121,11 @@ class _Page:
         covered: set[int],
         determiners: frozenset[str],
         say: frozenset[str],
+        sources: set[int],
     ) -> None:
         self.words, self.sentence, self.references = words, sentence, references
         self.openers, self.joins, self.prepositions, self.starts, self.covered = openers, joins, prepositions, starts, covered
-        self.determiners, self.say = determiners, say
+        self.determiners, self.say, self.sources = determiners, say, sources
         self.join_words = {words.norms[i] for i in joins}
 
     def clause(self, verb: Verb, before: int, clauses: list[Clause], number: int, base: int) -> Clause:
@@ -202,6 +210,8 @@ class _Page:
                 after = self.joins[i]
                 if not (after < verb and self._is_list(low, i)):
                     return after, "join", i
+            elif norms[i] in _QUOTES and i + 1 == verb and i > low:
+                pass  # Berlin "stands ready"
             elif norms[i] in _STOPS and i not in self.covered:
                 if norms[i] == "," and not self._comma_ends(low, i, verb):
                     i -= 1
@@ -293,8 +303,18 @@ class _Page:
                     continue
                 end = later.opener
                 break
+            end = self._turn(clause.verb.last, end)
             out.append(evolve(clause, end=self._trim(clause.verb.last, end)))
         return out
+
+    def _turn(self, first: int, end: int) -> int:
+        """The end of a clause at the latest: a comma that leads to "though", "while" or to a source."""
+        for i in range(first, end - 1):
+            if self.words.norms[i] == ",":
+                opener = self.openers.get(i + 1)
+                if i + 1 in self.sources or (opener is not None and opener[1] in ("adverbial", "condition")):
+                    return i
+        return end
 
     def _inside(self, clause: Clause, later: Clause, clauses: list[Clause], base: int) -> bool:
         """Whether a later clause belongs to what this one governs."""

@@ -7,7 +7,10 @@ from attrs import frozen
 from readoutkit.extract.clauses import Clause
 from readoutkit.extract.commitment_words import CommitmentWords
 from readoutkit.extract.findings import Findings
-from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force, Specificity
+from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Force, Specificity
+
+
+_OBJECT = 5  # words behind the cue among which the head of the object stands
 
 
 @frozen(slots=True)
@@ -44,6 +47,8 @@ class Coder:
         if d.kind is not None:
             return d.kind
         w = self._w
+        if any(f.amounts[i].kind is AmountKind.PERCENT_OF_GDP for i in f.amounts_in(d.first, d.last)):
+            return CommitmentKind.OUTCOME
         if d.predicate and w.is_verb(d.predicate, "support") and not f.amounts_in(d.first, d.last):
             return CommitmentKind.SUPPORT
         if d.noun == "support" and not w.is_verb(d.predicate, "concrete"):
@@ -61,6 +66,8 @@ class Coder:
         w, verb = self._w, d.clause.verb
         if w.prior.find(f.words, d.first, d.cue_last) and verb.perfect:
             return CommitmentStatus.PRIOR
+        if w.is_verb(d.predicate or verb.lemma, "contact") and w.contact.find(f.words, d.first, d.last):
+            return CommitmentStatus.NEW
         own = f.words.norms[d.first : d.cue_last + 1]
         if w.is_verb(d.predicate, "continue") or any(self._continues(n) for n in own):
             return CommitmentStatus.CONTINUING
@@ -68,7 +75,7 @@ class Coder:
             return CommitmentStatus.CONTINUING
         if any(w.is_verb(lemma, "reaffirm") or w.is_verb(lemma, "confirm") for lemma in (*reporting, verb.lemma)):
             return CommitmentStatus.REAFFIRMED
-        if d.rule == "noun" and self._possessed(f, d) and not w.is_verb(verb.lemma, "new"):
+        if d.rule in ("noun", "inference") and self._possessed(f, d) and not w.is_verb(verb.lemma, "new"):
             return CommitmentStatus.REAFFIRMED
         if d.rule == "adjective" and w.is_verb(verb.lemma, "continue"):
             return CommitmentStatus.REAFFIRMED
@@ -82,6 +89,8 @@ class Coder:
         for i in range(d.first, min(d.cue_last + 4, d.last)):
             reference, naming = f.reference_at(i), f.naming_at(i)
             if reference is not None and reference.form == "possessive":
+                return True
+            if f.words.norms[i] in self._w.lists["shared"]:
                 return True
             if naming is not None or (reference is not None and reference.actors):
                 return True
@@ -99,9 +108,13 @@ class Coder:
         amounts = bool(f.amounts_in(d.first, d.last))
         if kind is CommitmentKind.SUPPORT:
             return Specificity.SPECIFIC if amounts else Specificity.VAGUE
-        concrete = d.rule in ("announced", "contribution", "target") or w.is_verb(d.predicate, "concrete")
+        if d.rule == "contribution":
+            return Specificity.SPECIFIC
+        concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
         if not concrete:
-            return Specificity.SPECIFIC if (amounts or deadline) and d.predicate else Specificity.VAGUE
+            return Specificity.SPECIFIC if amounts or (deadline and not d.predicate) else Specificity.VAGUE
+        if not amounts and any(n in w.lists["vague_object"] for n in f.words.norms[d.cue_last : min(d.last, d.cue_last + _OBJECT)]):
+            return Specificity.VAGUE
         named = any(n.entry.key not in d.by for n in f.namings_in(d.cue_last, d.last)) or bool(to)
         return Specificity.SPECIFIC if amounts or deadline or named or self._capitals(f, d) else Specificity.VAGUE
 

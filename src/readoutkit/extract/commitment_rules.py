@@ -113,7 +113,7 @@ class CommitmentRules:
             return None
         if any(n in w.lists["consideration"] for n in f.words.norms[verb.last : min(c.end, verb.last + 6)]):
             return None
-        actors = any(f.references[r].actors for r in c.subject.references)
+        actors = any(f.references[r].actors for r in c.subject.references) or self._first_person(f, c)
         by = self._bearers.of_subject(f, c.subject)
         if not actors:
             if w.is_verb(predicate, "consequence") and not w.is_verb(predicate, "happen") and predicate != "be":
@@ -126,7 +126,15 @@ class CommitmentRules:
             return self._draft(f, c, "restraint", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT)
         if verb.lemma == "be" and self.adjective(f, c) is not None:
             return self.adjective(f, c)
-        return self._draft(f, c, "future", by, predicate, max(verb.last, inner.verb.last if inner is not c else 0))
+        force = None
+        if w.is_verb(verb.lemma, "aim"):
+            force, goal = Force.ASPIRATIONAL, self._next_verb(f, c)
+            predicate, inner = (goal.verb.lemma, goal) if goal is not None else (predicate, inner)
+        return self._draft(f, c, "future", by, predicate, max(verb.last, inner.verb.last if inner is not c else 0), force=force)
+
+    def _first_person(self, f: Findings, c: Clause) -> bool:
+        """Whether "we" or "I" is the subject."""
+        return c.subject.first < c.subject.last and f.words.norms[c.subject.last - 1] in self._w.lists["first_person"]
 
     def _answerable(self, f: Findings, c: Clause) -> tuple[str, ...]:
         """Who answers for a thing that will happen: whoever says so of a new thing of their own, or all sides together."""
@@ -153,6 +161,8 @@ class CommitmentRules:
             return None
         if verb.passive or self._silenced(f, c) or c.level == "condition":
             return None
+        if verb.lemma in w.lists["reflexive_only"] and not verb.reflexive:
+            return None
         by = self._bearers.of_subject(f, c.subject)
         marked, negated = self._complement_marker(f, c)
         following = self._next_verb(f, c)
@@ -161,7 +171,9 @@ class CommitmentRules:
             deeper = self._next_verb(f, following)
             if deeper is not None and w.is_verb(deeper.verb.lemma, "consider"):
                 return None
-        status = CommitmentStatus.PRIOR if verb.perfect and not f.governor(c) and w.prior.find(f.words, verb.first, verb.last) else None
+        earlier = verb.perfect and not f.governor(c) and bool(w.prior.find(f.words, verb.first, verb.last))
+        recalled = c.level == "complement" and verb.tense == "past" and not verb.perfect
+        status = CommitmentStatus.PRIOR if earlier or recalled else None
         if negated:
             return self._draft(f, c, "binding", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT, status=status)
         if marked and following is not None:
@@ -172,8 +184,9 @@ class CommitmentRules:
         if w.is_verb(verb.lemma, "commit_noun") and not self._that_follows(f, c) and self._own_object(f, c, by):
             return self._draft(f, c, "binding", by, verb.lemma, verb.last, status=status)
         if self._that_follows(f, c):
-            inner = f.next_in_sentence(c)
-            if inner is not None and inner.governor == c.number and inner.verb.finite:
+            governed = [o for o in f.in_sentence(c) if o.governor == c.number and o.verb.finite]
+            inner = next((o for o in governed if o.verb.tense in ("future", "conditional")), governed[0] if governed else None)
+            if inner is not None:
                 bound = self._bearers.of_subject(f, inner.subject)
                 if not bound and w.is_verb(verb.lemma, "commit_noun"):
                     kind = CommitmentKind.RESTRAINT if inner.verb.negated or self._nobody(f, inner) else None
@@ -264,9 +277,13 @@ class CommitmentRules:
                 i = max(reference.last, i + 1)
                 continue
             if naming is not None:
-                holder, phrase_first = (naming.entry.key,), i if phrase_first is None else phrase_first
+                key = f.state_of(naming.entry.key)
+                holder = () if key.startswith(("region:", "init:")) else (key,)
+                phrase_first = i if phrase_first is None else phrase_first
                 i = max(naming.last, i + 1)
                 continue
+            if norm in w.lists["join"]:
+                holder, phrase_first = (), None
             if norm in w.lists["first_person_possessive"]:
                 holder, phrase_first = self._bearers.first_person(f, i), i if phrase_first is None else phrase_first
             elif norm in w.lists["importance"] or norm in w.lists["nobody"] or norm in (",", ";", ":", '"') or norm in w.lists["that"]:
@@ -289,8 +306,8 @@ class CommitmentRules:
                 reference, naming = f.reference_at(i), f.naming_at(i)
                 if reference is not None and reference.actors:
                     holder, behind = reference.actors, reference.last
-                elif naming is not None:
-                    holder, behind = (naming.entry.key,), naming.last
+                elif naming is not None and not naming.entry.key.startswith(("region:", "init:")):
+                    holder, behind = (f.state_of(naming.entry.key),), naming.last
                 if holder:
                     break
             if holder:
@@ -303,7 +320,6 @@ class CommitmentRules:
             return None
         subject = self._bearers.of_subject(f, c.subject)
         by = holder or ((self._bearers.of_subject(f, c.subject)) if not interpretive else ())
-        by = tuple(k for k in by if not k.startswith(("region:", "init:")))
         governs = bool(set(by) & set(subject)) and not interpretive and not second
         first = c.verb.first if governs else phrase_first
         tail = after.last if after is not None else behind
@@ -313,8 +329,10 @@ class CommitmentRules:
             return None
         noun_class = "support" if kind == "support" else kind
         ckind = None
-        if kind == "support" or (predicate and w.is_verb(predicate, "support")):
+        if kind == "support" or (predicate and w.is_verb(predicate, "support") and not self._more_than_support(f, c, following)):
             ckind = CommitmentKind.SUPPORT
+        elif f.words.norms[at] in w.lists["goal"]:
+            ckind = CommitmentKind.OUTCOME
         draft = self._draft(f, c, "noun", by, predicate, tail, noun=noun_class, first=first, cue_first=first, kind=ckind,
                             force=Force.ASPIRATIONAL if kind == "aspire" else None)
         if draft is None:
@@ -322,6 +340,18 @@ class CommitmentRules:
         if interpretive:
             draft = evolve(draft, rule="inference")
         return draft
+
+    def _more_than_support(self, f: Findings, c: Clause, first: Clause | None) -> bool:
+        """Whether another verb is coordinated with the supporting one: "to support the Alliance and to strengthen it"."""
+        joins, marks = self._w.lists["join"], self._w.lists["infinitive"]
+        for o in f.in_sentence(c):
+            if first is not None and o.number > first.number and o.verb.tense == first.verb.tense and o.verb.first < c.end:
+                before = f.words.norms[o.verb.first - 1]
+                if before in marks:
+                    before = f.words.norms[o.verb.first - 2]
+                if before in joins and not self._w.is_verb(o.verb.lemma, "support"):
+                    return True
+        return False
 
     def target(self, f: Findings, c: Clause) -> Draft | None:
         """A named target met, promised or pursued: "has exceeded the two per cent target"."""

@@ -121,8 +121,7 @@ class CommitmentFinder:
             return None
         for i in range(draft.cue_last + 1, draft.last - 2):
             if f.words.norms[i] in self._words.lists["join"]:
-                reference = f.reference_at(i + 1)
-                if reference is not None and reference.form == "possessive":
+                if f.words.norms[i + 1] in self._words.lists["own"]:
                     return self._rules.noun_after(f, draft.clause, i + 1, second=True)
         return None
 
@@ -158,7 +157,7 @@ class CommitmentFinder:
             return w.is_verb(clause.verb.lemma, "concrete")
         ours = self._recipients.find(f, since, clause.verb.first, draft.by, supporting=True, giving=False)
         theirs = self._recipients.find(f, clause.verb.last, end, draft.by, supporting=True, giving=False)
-        return bool(ours) and bool(theirs) and set(ours) != set(theirs)
+        return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)
 
     # -- the fields
 

@@ -220,7 +220,7 @@ class VerbFinder:
         if state.have:
             if "participle" in forms:
                 return forms["participle"], "participle"
-            if len(norm) > 3 and norm.endswith(self._generic["participle"]) and not words.is_capital(j):
+            if len(norm) > 3 and norm.endswith(self._generic["participle"]) and norm not in self._not_verbs and not words.is_capital(j):
                 return norm, "participle"
             return None
         if state.tense == "infinitive":
@@ -239,6 +239,8 @@ class VerbFinder:
         """Whether an unknown word after "to" is a verb: something that governs infinitives stands before, an object follows."""
         before = words.norms[j - 2] if j - 2 >= first else ""
         after = words.norms[j + 1] if j + 1 < last else "."
+        if words.norms[j].endswith(self._generic.get("gerund") or "\0"):
+            return False
         if not words.norms[j].isalpha() or words.is_capital(j) or words.norms[j] in self._before_noun:
             return False
         governed = before in self._before_infinitive or before in self._forms
@@ -267,7 +269,7 @@ class VerbFinder:
             return (forms["base"], "present") if plural and before != "'s" else None
         for form in ("future", "conditional", "past", "present", "imperfect"):
             if form in forms:
-                if before in self._determiners or (form == "present" and before in self._before_noun):
+                if before in self._before_noun:
                     continue
                 named = back >= first and words.is_capital(back) and before not in self._before_noun
                 goes_on = joined and form == "present" and any(v.tense == "present" for v in found)
