@@ -61,16 +61,17 @@ class NounPhrases:
         self._joins = plain("joins")
         self._of = plain("of")
         self._infinitive = plain("infinitive")
+        self._locatives = plain("locatives")
         self._agents = plain("agents")
         self._adjectives_follow = bool(lexicon.table("topics").get("adjectives_follow", False))
         self._links = frozenset(word for word in self._joins if word.isalpha() or word in {",", "&"}) - self._attach
 
     # ---- the phrase --------------------------------------------------------------------------------------
 
-    def bounds(self, ground: Ground, first: int, last: int) -> Bounds:
-        """The noun phrase of the cue on the words first..last."""
+    def bounds(self, ground: Ground, first: int, last: int, *, waits: bool = False) -> Bounds:
+        """The noun phrase of the cue on the words first..last, which `waits` for what it governs or not."""
         left = self._left(ground, first)
-        right = self._right(ground, last)
+        right = self._right(ground, last, waits)
         namings = tuple(n for i in range(left, right) if (n := ground.starts.get(i)) is not None and n.last <= right)
         return Bounds(left, right, namings)
 
@@ -106,17 +107,19 @@ class NounPhrases:
             i = j
         return i
 
-    def _right(self, ground: Ground, last: int) -> int:
+    def _right(self, ground: Ground, last: int, waits: bool) -> int:
         """The end of the last actor attached to the phrase that ends at `last`, or `last` itself."""
         words, reach = ground.words, last
-        i = self._behind(ground, last)
+        i = last if waits else self._behind(ground, last)
         if i is None:
             return last
         steps = unknown = 0
         while i < ground.last and steps < _RIGHT:
             naming = ground.starts.get(i)
             if naming is not None and naming.last <= ground.last:
-                if i == last and naming.form != "adjective" and words.plain[last - 1] not in self._attach:
+                if i == last and naming.form != "adjective" and not waits:
+                    break
+                if naming.form == "capital" and words.plain[i - 1] in self._locatives:  # where, not whose
                     break
                 reach = i = naming.last
                 steps = unknown = 0
@@ -162,15 +165,14 @@ class NounPhrases:
     def _behind(self, ground: Ground, last: int) -> int | None:
         """Where an attached phrase begins behind a cue: at once, behind its adjectives, or behind a participle with its agent."""
         words, i = ground.words, last
-        if last > ground.first and words.plain[last - 1] in self._attach:
-            return last
         while i < ground.last and i - last < 4:
             word = words.plain[i]
             if i in ground.starts or word in self._attach:
                 if i == last or self._adjectives_follow or word in self._agents:
                     return last if i in ground.starts and i > last else i
                 return None
-            if i in ground.walls or not (self._is_adjective(words, i) or word in {"out", "-", "'s"}):
+            linked = word in self._links and i > last and i + 1 < ground.last and self._is_adjective(words, i + 1)
+            if i in ground.walls or not (linked or self._is_adjective(words, i) or word in {"out", "-", "'s"}):
                 return None
             i += 1
         return None
@@ -202,6 +204,11 @@ class NounPhrases:
         if word in self._not_adjectives or word in self._bounds or len(word) < 4 or not word[0].isalpha():
             return False
         return word.endswith(self._endings)
+
+    def are_joined(self, ground: Ground, last: int, first: int) -> bool:
+        """Whether only a comma, "and" and determiners stand between two names."""
+        between = ground.words.plain[last:first]
+        return 0 < len(between) < 4 and all(word in self._links or word in self.determiners for word in between)
 
     # ---- what a cue governs ------------------------------------------------------------------------------
 

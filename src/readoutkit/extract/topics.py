@@ -192,11 +192,11 @@ class TopicFinder:
         return naming.entry.kind is not ActorKind.INITIATIVE
 
     def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
-        bounds = self._nouns.bounds(ground, match.first, match.last)
+        waits = self._cues.waits(ground.words, match)
+        bounds = self._nouns.bounds(ground, match.first, match.last, waits=waits)
         naming = scene.named.get(match.first)
         if naming is not None and naming.last >= match.last and naming.last <= ground.last:  # the cue is part of a name
             bounds = Bounds(min(bounds.first, naming.first), max(bounds.last, naming.last), tuple({*bounds.namings, naming}))
-        waits = self._cues.waits(ground.words, match)
         hits: list[Hit] = []
         rank = 0
         for cue in match.cues:
@@ -207,7 +207,7 @@ class TopicFinder:
             if self._holds(ground, scene, match, cue, bounds, waits) and (not cue.common or self._is_spoken(ground, scene, match, verbs)):
                 rank = cue.rank
                 if all(hit.code != cue.code for hit in hits):
-                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=cue.item))
+                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=cue.item and self._nouns.is_fronted(ground, match.first)))
         return hits
 
     def _is_spoken(self, ground: Ground, scene: _Scene, match: CueMatch, verbs: Verbs) -> bool:
@@ -276,6 +276,11 @@ class TopicFinder:
                 if self._nouns.goes_into_detail(ground, naming.last):
                     continue
                 frame = self._nouns.is_fronted(ground, naming.first)
+                before = out[-1] if out else None
+                if before and before.code == code and self._nouns.are_joined(ground, before.last, naming.first):
+                    joined = Bounds(before.bounds.first, naming.last, (*before.bounds.namings, naming))
+                    out[-1] = evolve(before, bounds=joined, last=naming.last)
+                    continue
             out.append(Hit(code, Bounds(naming.first, naming.last, (naming,)), naming.first, naming.last, frame=frame))
         return out
 

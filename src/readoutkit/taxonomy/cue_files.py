@@ -11,7 +11,7 @@ from typing import Any
 from readoutkit.errors import LexiconError
 from readoutkit.taxonomy.cue import Cue
 
-_GROUP_KEYS = frozenset({"phrases", "actors", "words", "not_after", "complement"})
+_GROUP_KEYS = frozenset({"phrases", "actors", "words", "unless", "not_after", "complement"})
 _TABLE_KEYS = _GROUP_KEYS | {"items", "common", "near"}
 
 
@@ -63,13 +63,14 @@ def _table(where: str, code: str, table: Any) -> Iterator[Cue]:
 
 
 def _group(where: str, code: str, group: Mapping[str, Any]) -> Iterator[Cue]:
-    words, not_after, complement = group.get("words", ""), group.get("not_after", ""), group.get("complement", False)
-    if not isinstance(words, str) or not isinstance(not_after, str) or not isinstance(complement, bool):
-        raise LexiconError(f"{where}: words and not_after name a word list, complement is true or false")
+    lists = {key: group.get(key, "") for key in ("words", "unless", "not_after")}
+    complement = group.get("complement", False)
+    if not all(isinstance(name, str) for name in lists.values()) or not isinstance(complement, bool):
+        raise LexiconError(f"{where}: words, unless and not_after name a word list, complement is true or false")
     actors = tuple(_strings(where, group, "actors"))
     for phrase in _strings(where, group, "phrases"):
         for one in alternatives(phrase):
-            yield Cue(code=code, phrase=one, actors=actors, words=words, not_after=not_after, complement=complement)
+            yield Cue(code=code, phrase=one, actors=actors, complement=complement, **lists)
 
 
 def _strings(where: str, table: Mapping[str, Any], key: str) -> list[str]:
