@@ -46,6 +46,8 @@ def _fault(label: str, pattern: str, flags: int = 0) -> str | None:
         return f"{label}: write it without re.VERBOSE, which RE2 does not know"
     # The end of the text and characters by number are written otherwise in RE2.
     portable = re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", pattern.replace("\\Z", "\\z"))
+    # RE2 reads UTF-8, which has no lone surrogates; any other characters have the same shape.
+    portable = portable.encode("utf-8", "replace").decode("utf-8")
     try:
         re2.compile((f"(?{letters})" if letters else "") + portable)
     except re2.error as error:

@@ -59,10 +59,10 @@ def _languages() -> list[Path]:
 def test_a_title_belongs_to_one_class_of_role(folder: Path) -> None:
     heads = tomllib.loads((folder / "people.toml").read_text(encoding="utf-8"))["heads"]
     owners: dict[str, set[str]] = defaultdict(set)
+    # Lists that stand right under `heads` mark titles of several classes; classes have a singular and a plural.
     for role, forms in heads.items():
-        for phrases in forms.values():
-            for phrase in phrases:
-                owners[phrase.lower()].add(role)
+        for phrase in (*forms["singular"], *forms["plural"]) if isinstance(forms, dict) else ():
+            owners[phrase.lower()].add(role)
     assert {phrase: sorted(roles) for phrase, roles in owners.items() if len(roles) > 1} == {}
 
 
