@@ -184,11 +184,12 @@ class _Scan:
             if other.head.plural or role.head.plural or other.head.kind == "counterpart":
                 break
             comma = self.vocabulary.postposed and words.norms[j] == "," and k == j + 1 and not other.bare  # "le Premier ministre, ministre de ..."
+            comma = comma or (not other.bare and not other.article and self._follows_comma_name(other.last) and not self._follows_name(other.last))
             if role.bare and (other.bare or (role.article and not comma)):
                 break
             if other.owners and role.owners and other.owners != role.owners and words.norms[j] != ",":
                 break
-            if not comma and words.norms[k - 1] == "," and k - j == 1 and not (other.last < self.end and self._follows_name(other.last) and self._is_rank(role)):
+            if not (comma and self.vocabulary.postposed) and words.norms[k - 1] == "," and k - j == 1 and not (other.last < self.end and self._follows_name(other.last) and self._is_rank(role)):
                 break
             if not self._follows_name(other.last) and not self._follows_comma_name(other.last):
                 break

@@ -31,6 +31,7 @@ class NameShapes:
         self.particles = plain("names.particles")
         self.suffixes = plain("names.suffixes")
         self.not_names = plain("names.not_names")
+        self.also_surnames = plain("names.also_surnames")
         self.heading_endings = tuple(lexicon.phrases("people", "names.heading_endings"))
         self.postnominals = plain("honorifics.postnominals")
         self._honorifics: Phrases[str] = Phrases(
@@ -99,7 +100,7 @@ class NameShapes:
                 break
             if capitals > 1 and words.norms[j] == words.norms[j - 1]:
                 break  # a caption printed twice
-            if self._is_name_word(words, j, word, first=j == i):
+            if self._is_name_word(words, j, word, first=j == i) or (capitals == 1 and word[0].isupper() and words.plain[j] in self.also_surnames):
                 j += 1
                 if len(word) == 1 and j < limit and words.norms[j] == "." and self.glued(words, j):
                     j += 1  # an initial
@@ -128,6 +129,8 @@ class NameShapes:
             # "J.D." is one word of capitals and periods.
             return word[0].isupper() and word[-1] == "." and len(word) <= 6 and not first_is_country(word)
         plain = words.plain[j]
+        if len(word) == 1 and not first and j + 1 < len(words) and words.norms[j + 1] == "." and self.glued(words, j + 1):
+            return True
         if word.isupper() and len(word) > 1 and plain in self.postnominals and not first:
             return False
         return plain not in self.not_names or (not first and bool(_ROMAN.match(word)))

@@ -90,7 +90,9 @@ class OccurrenceFinder:
             best = max(short, key=lambda t: (short[t], -len(t)))
             return printed[best], best
         if len(full) == 1:
-            return words.text[words.starts[longest.name_first] : words.ends[longest.name_last - 1]], full
+            at = next((i for i in range(longest.name_first, longest.name_last) if words.plain[i] == full[0]), longest.name_first)
+            begin = at if words.norms[at - 1] == "." and at > longest.name_first else longest.name_first
+            return words.text[words.starts[begin] : words.ends[longest.name_last - 1]], full
         return self._by_custom(words, side, longest.name_first, longest.name_last)
 
     def _by_custom(self, words: Words, side: str | None, first: int, last: int) -> tuple[str, tuple[str, ...]]:

@@ -154,10 +154,17 @@ class PeopleFinder:
         draft.represents = (same or owners or [None])[0]
         if role is not None and role.head.kind == "president" and draft.represents and draft.represents.startswith("org:"):
             draft.role_class = RoleClass.HEAD_OF_ORGANIZATION if role.role_class is RoleClass.HEAD_OF_STATE else role.role_class
-        draft.takes_part = any(is_present(m.place) for m in identity.mentions) and not all(
-            m.place == "commentator" or m.role is None for m in identity.mentions if m.place == "commentator"
-        ) or (any(is_present(m.place) for m in identity.mentions) and not any(m.place == "commentator" for m in identity.mentions))
+        draft.takes_part = self._takes_part(draft)
         return draft
+
+    def _takes_part(self, draft: Draft) -> bool:
+        """Whether the person speaks, meets or is present (model.md P1); who only comments from outside is not."""
+        if any(m.place == "commentator" for m in draft.mentions):
+            return False
+        places = {m.place for m in draft.mentions if is_present(m.place)}
+        if places == {"subject"} and draft.role is not None and draft.role_class is RoleClass.OTHER and not draft.role.owners:
+            return len({m.sentence.paragraph for m in draft.mentions}) > 1 or any(m.chained for m in draft.mentions)
+        return bool(places)
 
     def _role_of(self, identity: Identity) -> Role | None:
         """The title at the first full mention in the body that tells most; the highest office when titles differ."""

@@ -38,6 +38,7 @@ class PresenceWords:
         self.attendance = words("presence.attendance")
         self.articles = words("grammar.article")
         self.joins = words("grammar.and") | {",", "&"}
+        self.loose = words("modifiers.loose")
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
         self._bylines: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.bylines"))
@@ -47,7 +48,8 @@ class PresenceWords:
         """The mentions of one paragraph with their places filled in; those joined by "and" share one."""
         placed: list[Mention] = []
         for mention in mentions:
-            floor = placed[-1].last if placed else first
+            solid = [m for m in placed[-2:] if m.role is not None or m.courteous or m.name_last - m.name_first > 1]
+            floor = solid[-1].last if solid else first
             chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
             place = self._place(words, mention, first, last, floor)
             placed.append(evolve(mention, place=place, chained=chained))
@@ -80,7 +82,7 @@ class PresenceWords:
                 depth -= 1
             elif not depth:
                 rest.append(word)
-        return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in self.joins or w in self.articles or w in self.companions for w in rest)
+        return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in self.joins or w in self.articles or w in self.companions or w in self.loose for w in rest)
 
     def _place(self, words: Words, mention: Mention, first: int, last: int, floor: int) -> str:
         left = self._before(words, mention, first, floor)
@@ -112,7 +114,7 @@ class PresenceWords:
             return "subject"
         if self._attends(words, mention, first, last):
             return "listed"
-        if before not in self.absents and before not in self.possessors and any(words.plain[i] in self.meeters for i in range(max(floor, left - 6), left)):
+        if before not in self.absents and before not in self.possessors and any(words.plain[i] in self.meeters for i in range(max(floor, left - 12), left)):
             return "companion"
         if before in self.acts:
             return "subject"

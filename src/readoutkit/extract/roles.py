@@ -14,6 +14,7 @@ from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}\Z")
 _SLUG = re.compile(r"[^a-z0-9]+")
+_SERVANTS = frozenset({"minister", "directing", "official", "foreign_minister", "high_representative"})
 _OWNERS = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION, ActorKind.BODY}
 
 
@@ -242,7 +243,7 @@ class RoleFinder:
             if of is None or not _near(words, last):
                 break
             target = of
-            while target < end and words.plain[target] in lexis.articles:
+            while target < end and (words.plain[target] in lexis.articles or (target > of and words.plain[target] in lexis.loose)):
                 target += 1
             if target >= end or not _near(words, target):
                 break
@@ -264,9 +265,11 @@ class RoleFinder:
                 gives = words.plain[last] in lexis.owner_prepositions
                 if direction and head.kind != "ambassador" and not (lexis.postposed and naming.entry.kind is ActorKind.REGION):
                     break
-                if not gives and not direction or direction and head.kind != "ambassador":  # "Minister for Europe"
-                    span_last = naming.last if head.keeps_body else span_last
-                    last, body = naming.last, body or (target, naming.last)
+                wide = naming.entry.kind is ActorKind.REGION and naming.entry.country is None and head.kind in _SERVANTS
+                if wide or not gives and not direction or direction and head.kind != "ambassador":  # "Minister for Europe"
+                    last = self._goes_on(words, namings, heads, naming.last, end, capital)
+                    span_last = last if head.keeps_body else span_last
+                    body = body or (target, last)
                     continue
                 if words.norms[naming.last : naming.last + 1] and words.norms[naming.last] in lexis.genitive:
                     inner = max(self._chunk(words, namings, heads, naming.last + 1, end, capital), naming.last)  # "of Freedonia's Bureau"
@@ -372,6 +375,11 @@ class RoleFinder:
             ):
                 comma = comma or words.norms[j] == ","
                 j += 1
+            abroad = namings.at.get(j) if lexis.postposed else None
+            if abroad is not None and abroad.form == "adjective" and words.is_capital(j):  # "des Français de l'étranger"
+                after = self._chunk(words, namings, heads, lexis.of_at(words, abroad.last, end) or abroad.last, end, capital) if abroad.last < end else 0
+                i = last = max(after, abroad.last)
+                continue
             if j >= end or j in namings.covered:
                 break
             if words.plain[j] not in lexis.vocabulary and self._named_subject(words, k, last, i, j, heads):
@@ -387,6 +395,16 @@ class RoleFinder:
             body = j in heads
             i = j
         return last
+
+    def _goes_on(self, words: Words, namings: Namings, heads: Mapping[int, int], k: int, end: int, capital: bool) -> int:
+        """The end of a portfolio that goes on after a region: "for Europe and Foreign Affairs"."""
+        lexis, j = self.words_of, k
+        while j < min(end, k + 3) and (words.plain[j] in lexis.joins or words.plain[j] in lexis.articles or words.plain[j] in lexis.connectors):
+            j += 1
+        if j == k or words.plain[k] not in lexis.joins:
+            return k
+        stop = self._chunk(words, namings, heads, j, end, capital)
+        return stop if stop > j and j not in heads else k
 
     def _named_subject(self, words: Words, first: int, last: int, i: int, j: int, heads: Mapping[int, int]) -> bool:
         """Whether word j is what a body is for: "Institute for Glaciology"."""
