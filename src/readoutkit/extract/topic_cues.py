@@ -21,20 +21,20 @@ class Inflection:
 
     All of it comes from the language's `topics.toml`, table `inflection`: which words take the plural (`last`: the last one and
     the one before the first preposition; `phrase`: all of them, or all before the first preposition), pairs of endings, pairs of
-    spellings, and what a final preposition may turn into.
+    spellings, and what a final preposition may turn into. A pair is written with a slash.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         table: Mapping[str, Any] = lexicon.table("topics").get("inflection", {})
         self._whole = table.get("plural") == "phrase"
-        self._plural: list[tuple[str, str]] = [(str(end), str(new)) for end, new in table.get("plural_endings", [])]
+        self._plural = _pairs(table, "plural_endings")
         self._spellings: dict[str, list[str]] = {}
-        for one, other in table.get("spellings", []):
+        for one, other in _pairs(table, "spellings"):
             self._spellings.setdefault(one, []).append(other)
             self._spellings.setdefault(other, []).append(one)
         self._sizes = sorted({len(ending) for ending in self._spellings})
         self._fused: dict[str, list[str]] = {}
-        for word, other in table.get("fused", []):
+        for word, other in _pairs(table, "fused"):
             self._fused.setdefault(word, []).append(other)
         self._particles = frozenset(w for p in lexicon.phrases("topics", "particles") for w in split_words(p).norms)
 
@@ -78,6 +78,11 @@ class Inflection:
     def _with_article(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for other in self._fused.get(words[-1], ()):
             yield (*words[:-1], other)
+
+
+def _pairs(table: Mapping[str, Any], key: str) -> list[tuple[str, str]]:
+    """Pairs written with a slash ("al/aux")."""
+    return [(left, right) for left, _, right in (str(pair).partition("/") for pair in table.get(key, []))]
 
 
 @frozen(slots=True)
