@@ -9,7 +9,7 @@ from attrs import frozen
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Reference
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words, fold_accents, split_words
 
 _REACH = 30  # words before a verb among which its subject is looked for
 _ASIDE = 25  # longest apposition between two commas
@@ -31,6 +31,15 @@ class Speaker:
 NOBODY = Speaker()
 
 
+def body_key(name: str) -> str:
+    """The key of a body that no gazetteer knows, from its name.
+
+    >>> body_key("Norland foreign ministry")
+    'body:norland-foreign-ministry'
+    """
+    return "body:" + "-".join(word for word in split_words(name).plain if word[0].isalnum())
+
+
 class SpeechReader:
     """Finds attributions in a stretch of words outside quotation marks, by the lists of `quotes.toml`."""
 
@@ -43,10 +52,11 @@ class SpeechReader:
 
         self._verbs, self._sources, self._weak = table("speech.verbs"), table("speech.sources"), table("speech.weak_sources")
         self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), table("subject.bodies")
+        self._infinitive = plain("clause.infinitive")
         self._links, self._prepositions = plain("subject.links"), plain("subject.prepositions")
         self._skipped, self._relatives = plain("subject.skipped"), plain("subject.relatives")
         self._conjunctions, self._determiners = plain("subject.conjunctions"), plain("subject.determiners")
-        self._honorifics = plain("subject.honorifics")
+        self._honorifics, self._pronouns = plain("subject.honorifics"), plain("clause.strong_pronouns")
 
     def verbs(self, words: Words, first: int, last: int) -> list[tuple[int, int]]:
         """Verbs of saying among words[first:last] as (first, last)."""
@@ -74,6 +84,19 @@ class SpeechReader:
             return self._behind(words, found[1], last, refs)
         return None
 
+    def is_determined(self, words: Words, k: int) -> bool:
+        """Whether an article or a preposition other than that of an infinitive stands right before word k."""
+        word = words.plain[k - 1] if k > 0 else ""
+        return word in self._determiners or (word in self._prepositions and word not in self._infinitive)
+
+    def is_noun(self, words: Words, k: int) -> bool:
+        """Whether word k can be a noun that the words before it describe."""
+        word = words.plain[k] if k < len(words) else ""
+        return word[:1].isalpha() and not any(
+            word in names
+            for names in (self._prepositions, self._determiners, self._conjunctions, self._skipped, self._relatives, self._pronouns)
+        )
+
     def is_source(self, words: Words, first: int, last: int) -> bool:
         """Whether the words begin by naming a source."""
         return self._sources.at(words, first, last) is not None
@@ -89,16 +112,20 @@ class SpeechReader:
                 if ref.form == "possessive":
                     k = ref.first - 1
                     continue
+                if ref.form == "pronoun":
+                    return refs.speaker(ref)
                 voice = self._voice(words, ref.first, low, (ref.first, ref.last), refs)
                 if voice:
                     return voice
-                body = self._body_at(words, k, low, verb)
+                body = None if self._is_organisation(ref) else self._body_at(words, k, low, verb)
                 if body:
                     return body
                 if self._is_governed(words, ref.first, low):
                     k = self._preposition(words, ref.first, low) - 1
                     continue
                 return refs.speaker(ref)
+            if word in self._pronouns:
+                return NOBODY
             if word in self._skipped or word in self._prepositions:
                 k -= 1
                 continue
@@ -172,7 +199,7 @@ class SpeechReader:
                 return None
             ref = refs.at(k)
             if ref is not None and ref.form != "possessive":
-                body = self._body_in(words, ref.first, last)
+                body = None if ref.people or self._is_organisation(ref) else self._body_in(words, ref.first, last)
                 return body or refs.speaker(ref)
             word = words.plain[k]
             if word in self._voices:
@@ -209,7 +236,10 @@ class SpeechReader:
             while j < last and words.plain[j] in self._determiners:
                 j += 1
             stop = j
-            while stop < last and words.norms[stop][0].isalnum() and words.plain[stop] not in self._prepositions and stop - j < 6:
+            while stop < last and words.norms[stop][0].isalnum() and stop - j < 8:
+                named = stop + 1 < last and words.plain[stop] in self._links and words.is_capital(stop + 1)
+                if words.plain[stop] in self._prepositions and not named:
+                    break
                 if self._verbs.at(words, stop, last):
                     break
                 stop += 1
@@ -235,7 +265,9 @@ class SpeechReader:
         if ref is not None and ref.first <= first:
             if ref.people and ref.form != "actor":
                 return NOBODY
-            return refs.speaker(ref)
+            if self._is_organisation(ref):
+                return refs.speaker(ref)
+            return self._body_in(words, first, last) or refs.speaker(ref)
         if any(self._bodies.at(words, k, last) for k in range(first, last)):
             return Speaker(body=(words.starts[first], words.ends[last - 1]))
         return NOBODY
@@ -272,6 +304,10 @@ class SpeechReader:
         while stop < last and words.norms[stop][0].isalpha() and words.plain[stop] not in self._prepositions and stop - k < 4:
             stop += 1
         return words.starts[k], words.ends[stop - 1]
+
+    @staticmethod
+    def _is_organisation(ref: Reference) -> bool:
+        return not ref.people and len(ref.actors) == 1 and ref.actors[0].startswith("org:")
 
     def _is_governed(self, words: Words, k: int, low: int) -> bool:
         return self._preposition(words, k, low) >= low

@@ -28,6 +28,7 @@ class UtteranceReader:
         self._pronouns, self._strong = plain("clause.pronouns"), plain("clause.strong_pronouns")
         self._auxiliaries, self._leading = plain("clause.auxiliaries"), plain("clause.leading")
         self._infinitive, self._plurals = plain("clause.infinitive"), plain("clause.plurals")
+        self._joins = plain("subject.conjunctions")
         self._known = plain("clause.finite")
         self._subordinators = plain("clause.subordinators")
         self._open_negations, self._close_negations = plain("clause.negations"), plain("clause.closing_negations")
@@ -56,12 +57,18 @@ class UtteranceReader:
         finite = self._finite(words, begin, last)
         if not finite:
             return self._is_order(words, first, last, capital, mark)
-        if finite[0] == begin and words.plain[begin] not in self._pronouns:
-            # A verb without its subject: a question, an order, or the tail of a clause.
-            if capital and mark == "?":
-                return True
-            return self._is_order(words, first, last, capital, mark)
         before = begin
+        if finite[0] == begin and words.plain[begin] not in self._pronouns and not self._is_contracted(words, begin):
+            # A verb without its subject: a question, an order, the tail of a clause; or "Today marks", "Thanks to ..., we".
+            if not capital:
+                return False
+            if (
+                mark == "?"
+                or self._is_order(words, first, last, capital, mark)
+                or (begin > first and words.norms[begin - 1] not in self._joins)
+            ):
+                return True
+            before, finite = begin + 1, finite[1:]
         for verb in finite:
             if self._is_main(words, before, verb):
                 return True
@@ -77,29 +84,31 @@ class UtteranceReader:
     def _finite(self, words: Words, first: int, last: int) -> list[int]:
         """Words that are, or begin, a finite verb."""
         found = {v.first for v in self._verbs.find(words, first, last) if v.finite}
-        for k in range(first, last):
-            word, behind = words.plain[k], words.plain[k - 1] if k > first else ""
-            if behind in self._infinitive:
-                continue
-            if word in self._auxiliaries and not (word == "'s" and (k == first or words.plain[k - 1] not in self._pronouns)):
-                found.add(k)
-            elif word in self._known and k > first and words.plain[k - 1] not in self._prepositions:
-                found.add(k)
-            elif any(word.endswith(end) and len(word) > len(end) for end in self._contracted):
-                found.add(k)
-            elif word in self._bases and (behind in self._plurals or (behind.endswith("s") and behind.isalpha() and behind not in self._pronouns)):
-                found.add(k)
-            elif k > first and words.plain[k - 1] in self._strong and word[0].isalpha() and word not in self._prepositions:
-                found.add(k)
-            elif k > first and words.plain[k - 1] in self._open_negations:
-                if any(words.plain[j] in self._close_negations for j in range(k + 1, min(last, k + 5))):
-                    found.add(k)
+        found.update(k for k in range(first, last) if self._is_finite(words, k, first, last))
         return sorted(found)
+
+    def _is_finite(self, words: Words, k: int, first: int, last: int) -> bool:
+        """Whether word k is a finite verb by the lists, or by the words beside it."""
+        word, behind = words.plain[k], words.plain[k - 1] if k > first else ""
+        if behind in self._infinitive:
+            return False
+        if word in self._auxiliaries:
+            return word != "'s" or behind in self._pronouns
+        if any(word.endswith(end) and len(word) > len(end) for end in self._contracted):
+            return True
+        if behind in self._open_negations:
+            return any(words.plain[j] in self._close_negations for j in range(k + 1, min(last, k + 5)))
+        if not behind or behind in self._prepositions or not word[0].isalpha():
+            return False
+        if word in self._known or (behind in self._strong and word not in self._prepositions):
+            return True
+        plural = behind in self._plurals or (behind.endswith("s") and behind.isalpha() and behind not in self._pronouns)
+        return plural and word in self._bases
 
     def _is_main(self, words: Words, begin: int, verb: int) -> bool:
         """Whether a subject stands between `begin` and the verb, and no word that makes the clause a dependent one."""
         if verb == begin:
-            return any(words.plain[verb].endswith(end) for end in self._contracted)
+            return self._is_contracted(words, verb)
         subject, k = False, begin
         while k < verb:
             word = words.plain[k]
@@ -116,6 +125,10 @@ class UtteranceReader:
                 subject = True
             k += 1
         return subject
+
+    def _is_contracted(self, words: Words, k: int) -> bool:
+        """A pronoun and its verb in one word: "we'll"."""
+        return any(words.plain[k].endswith(end) and words.plain[k][: -len(end)] in self._pronouns for end in self._contracted)
 
     def _is_order(self, words: Words, first: int, last: int, capital: bool, mark: str) -> bool:
         if not capital or mark not in (".", ",", "!"):

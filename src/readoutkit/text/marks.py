@@ -72,7 +72,7 @@ class _Scan:
             elif mark in "«»‹›":
                 self._guillemet(mark, at, after, n)
             elif mark == '"':
-                self._straight(at, after)
+                self._straight(at, after, n)
             elif mark in ("``", "''"):
                 self._pair(mark, at, after)
             else:
@@ -130,11 +130,12 @@ class _Scan:
         before = self.text[max(self.start, at - 4) : at].rstrip()
         return not before or before[-1] in ":,"
 
-    def _straight(self, at: int, after: int) -> None:
+    def _straight(self, at: int, after: int, n: int) -> None:
         opens = self._opens_here(at, after)
         if self._is_open("straight"):
             if opens and not self._closes_here(at, after) and self.text[at - 1].isspace():
-                self._break_off("straight", at)
+                if not self._straight_closes_twice(n):
+                    self._break_off("straight", at)
                 self.stack.append(_Open("straight", at, after))
             else:
                 self._close("straight", at, after)
@@ -156,9 +157,10 @@ class _Scan:
         behind = self.text[after] if after < self.end else " "
         if self._is_open("single") and mark in "’'‘" and not before.isspace() and not behind.isalnum() and mark != "‘":
             self._close("single", at, after)
-        elif mark in "‘`‚" or (mark == "'" and (before.isspace() or before in _OPENERS)):
-            if (behind.isalpha() or behind in "[…") and not before.isalnum() and not self._is_open("single"):
-                self.stack.append(_Open("single", at, after))
+            return
+        begins = mark in "‘`‚" or (mark == "'" and (before.isspace() or before in _OPENERS))
+        if begins and (behind.isalpha() or behind in "[…") and not before.isalnum() and not self._is_open("single"):
+            self.stack.append(_Open("single", at, after))
 
     # --- opening and closing ---------------------------------------------------------------------------------------
 
@@ -169,6 +171,18 @@ class _Scan:
             if m.group() == opening:
                 return False
             if m.group() == closing:
+                seen += 1
+                if seen == 2:
+                    return True
+        return False
+
+    def _straight_closes_twice(self, n: int) -> bool:
+        """The same for straight marks, which only their surroundings tell apart."""
+        seen = 0
+        for m in self.marks[n + 1 : n + 12]:
+            if m.group() == '"':
+                if self._opens_here(m.start(), m.end()) and not self._closes_here(m.start(), m.end()):
+                    return False
                 seen += 1
                 if seen == 2:
                     return True

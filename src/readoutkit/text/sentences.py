@@ -81,7 +81,8 @@ class SentenceSplitter:
         token = _TOKEN.search(text, max(at, m.start() - _REACH), m.start())
         if token is None:
             return True
-        word = token.group()
+        # An elided article is no part of an abbreviation ("l'art. 5").
+        word = token.group().rpartition("'")[2]
         lower = word.lower()
         if word.isdigit():
             # "1. First": the number of a list item.
