@@ -265,5 +265,6 @@ class _Assembly:
                 specificity=c.specificity, certainty=c.certainty if hedge is not None else Certainty.STATED, hedge=hedge, by=by,
                 to=self._actors_of(c.to), said_by=self._who(c.said_by_people, c.said_by_actors, by_person), topics=related,
                 via=self._actors_of(c.via), amounts=tuple(amounts[i] for i in c.amounts if i in amounts), deadline=self._time(c.deadline),
-                condition=condition if force is Force.CONDITIONAL else None, formulaic=c.formulaic))
+                condition=condition if force is Force.CONDITIONAL else None, formulaic=c.formulaic,
+                extra_spans=tuple(self._span(*e) for e in c.extra if self._readable(*e))))
         return tuple(commitments)

@@ -77,12 +77,11 @@ class BearerFinder:
             if people:
                 return people, merge(*(f.references[r].actors for r in governor.subject.references))
             governor = f.governor(governor)
-        for other in f.in_sentence(clause):
-            if other.level == "attribution":
-                first, last = self._attribution_range(f, other)
-                for reference in f.references_in(first, last):
-                    if reference.form != "possessive" and (reference.people or reference.actors):
-                        return reference.people, reference.actors
+        for other in f.attributions(clause):
+            first, last = self._attribution_range(f, other)
+            for reference in f.references_in(first, last):
+                if reference.form != "possessive" and (reference.people or reference.actors):
+                    return reference.people, reference.actors
         return (), ()
 
     def _attribution_range(self, f: Findings, clause: Clause) -> tuple[int, int]:

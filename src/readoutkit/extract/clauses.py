@@ -166,7 +166,14 @@ class _Page:
             if main is None:
                 first = clauses[0].opener if clauses else verb.first
                 refs = self._eligible(self.sentence.first, first) or self._eligible(self.sentence.first, verb.first)
-                return Clause(here, number, verb, Subject(self.sentence.first, first, refs[:1]), "main", None, opener, verb.last)
+                return Clause(here, number, verb, Subject(self.sentence.first, first, refs), "main", None, opener, verb.last)
+            if last is not None and last.level == "gerund" and len(clauses) > 1:
+                # "and Germany, having trailed behind, committed": the subject stands before the insertion.
+                refs = self._eligible(clauses[-2].verb.last, last.verb.first)
+                if refs:
+                    twin = clauses[-2]
+                    level, governor = (twin.level, twin.governor) if twin.level == "complement" else ("main", None)
+                    return Clause(here, number, verb, Subject(clauses[-2].verb.last, last.verb.first, refs[-1:]), level, governor, opener, verb.last)
             if verb.lemma in self.say:
                 return Clause(here, number, verb, Subject(stop, verb.first), "attribution", None, opener, verb.last)
             return Clause(here, number, verb, self._inherit(main), "main", None, opener, verb.last)
@@ -301,11 +308,18 @@ class _Page:
             for later in clauses[k + 1 :]:
                 if self._inside(clause, later, clauses, base):
                     continue
-                end = later.opener
+                end = self._phrase_start(later) if later.level == "relative" else later.opener
                 break
             end = self._turn(clause.verb.last, end)
             out.append(evolve(clause, end=self._trim(clause.verb.last, end)))
         return out
+
+    def _phrase_start(self, relative: Clause) -> int:
+        """Where a relative clause really begins: at the comma before "the first three of which"."""
+        for k in range(relative.opener - 1, max(self.sentence.first, relative.opener - 7), -1):
+            if self.words.norms[k] == ",":
+                return k
+        return relative.opener
 
     def _turn(self, first: int, end: int) -> int:
         """The end of a clause at the latest: a comma that leads to "though", "while" or to a source."""
@@ -333,8 +347,11 @@ class _Page:
 
     def _after_comma(self, i: int) -> bool:
         back = i - 1
-        while back > self.sentence.first and back + 1 in self.prepositions and self.prepositions[back + 1] == back:
-            back -= 1
+        if back > self.sentence.first and back + 1 in self.prepositions:
+            # ", the first three of which": the comma stands before the whole phrase.
+            for k in range(back, max(self.sentence.first, back - 6), -1):
+                if self.words.norms[k] == ",":
+                    return True
         return self.words.norms[back] in {",", "–", "—", ";"}
 
     def _trim(self, first: int, end: int) -> int:

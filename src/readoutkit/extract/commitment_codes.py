@@ -75,7 +75,7 @@ class Coder:
             return CommitmentStatus.CONTINUING
         if any(w.is_verb(lemma, "reaffirm") or w.is_verb(lemma, "confirm") for lemma in (*reporting, verb.lemma)):
             return CommitmentStatus.REAFFIRMED
-        if d.rule in ("noun", "inference") and self._possessed(f, d) and not w.is_verb(verb.lemma, "new"):
+        if d.rule in ("noun", "inference") and self._possessed(f, d) and (d.rule == "inference" or not w.is_verb(verb.lemma, "new")):
             return CommitmentStatus.REAFFIRMED
         if d.rule == "adjective" and w.is_verb(verb.lemma, "continue"):
             return CommitmentStatus.REAFFIRMED
@@ -111,6 +111,7 @@ class Coder:
         if d.rule == "contribution":
             return Specificity.SPECIFIC
         concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
+        concrete = concrete or (deadline and w.is_verb(d.predicate, "happen") and not self.formulaic(f, d))
         if not concrete:
             return Specificity.SPECIFIC if amounts or (deadline and not d.predicate) else Specificity.VAGUE
         if not amounts and any(n in w.lists["vague_object"] for n in f.words.norms[d.cue_last : min(d.last, d.cue_last + _OBJECT)]):

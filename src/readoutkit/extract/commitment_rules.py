@@ -28,7 +28,7 @@ class CommitmentRules:
         self._recipients = RecipientFinder(words)
         self._rules: tuple[Callable[[Findings, Clause], Draft | None], ...] = (
             self.refusal, self.steps, self.future, self.binding_verb, self.adjective, self.aim, self.noun, self.target,
-            self.announced, self.contribution, self.present_support, self.order, self.goal,
+            self.announced, self.contribution, self.present_support, self.order, self.goal, self.role,
         )
 
     def first(self, f: Findings, clause: Clause) -> Draft | None:
@@ -79,7 +79,7 @@ class CommitmentRules:
             if self._w.is_verb(governor.verb.lemma, "say") or self._w.is_verb(governor.verb.lemma, "commit"):
                 return True
             governor = f.governor(governor)
-        return any(o.level == "attribution" for o in f.in_sentence(c)) or f.quote_around(c.verb.first) is not None or self._free_reported(f, c)
+        return bool(f.attributions(c)) or f.quote_around(c.verb.first) is not None or self._free_reported(f, c)
 
     def _free_reported(self, f: Findings, c: Clause) -> bool:
         """Reported speech carried on: "would" with a state as subject, in a sentence somebody else's statement opened."""
@@ -105,6 +105,8 @@ class CommitmentRules:
         if verb.tense not in ("future", "conditional") or c.level in ("condition", "adverbial") or self._silenced(f, c):
             return None
         if verb.tense == "conditional" and (verb.perfect or not self._reported(f, c)):
+            return None
+        if self._nobody(f, c):
             return None
         predicate, inner = self._predicate(f, c)
         if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider") or w.is_verb(predicate, "attend"):
@@ -188,8 +190,9 @@ class CommitmentRules:
             inner = next((o for o in governed if o.verb.tense in ("future", "conditional")), governed[0] if governed else None)
             if inner is not None:
                 bound = self._bearers.of_subject(f, inner.subject)
-                if not bound and w.is_verb(verb.lemma, "commit_noun"):
-                    kind = CommitmentKind.RESTRAINT if inner.verb.negated or self._nobody(f, inner) else None
+                nobody = self._nobody(f, inner)
+                if (not bound or nobody) and w.is_verb(verb.lemma, "commit_noun"):
+                    kind = CommitmentKind.RESTRAINT if inner.verb.negated or nobody else None
                     return self._draft(f, c, "binding", by, inner.verb.lemma, verb.last, kind=kind)
             elif w.is_verb(verb.lemma, "commit_noun"):
                 return self._draft(f, c, "binding", by, "", verb.last)
@@ -240,7 +243,9 @@ class CommitmentRules:
         if verb.tense in ("infinitive", "possible", "normative", "expected") or c.level in ("condition",):
             return None
         following = self._next_verb(f, c)
-        if following is None or following.verb.first - verb.last > 3 or w.is_verb(following.verb.lemma, "consider"):
+        if following is None or following.verb.first - verb.last > 2 or w.is_verb(following.verb.lemma, "consider"):
+            return None
+        if f.words.norms[following.verb.first] in w.lists["purpose"]:
             return None
         return self._draft(f, c, "aim", self._bearers.of_subject(f, c.subject), following.verb.lemma, verb.last, force=Force.ASPIRATIONAL)
 
@@ -325,7 +330,7 @@ class CommitmentRules:
         tail = after.last if after is not None else behind
         following = next((o for o in f.in_sentence(c) if o.verb.tense in ("infinitive", "gerund") and at < o.verb.first <= tail + 2), None)
         predicate = following.verb.lemma if following is not None else ""
-        if predicate and w.is_verb(predicate, "consider"):
+        if predicate and (w.is_verb(predicate, "consider") or (predicate == "be" and kind == "aspire")):
             return None
         noun_class = "support" if kind == "support" else kind
         ckind = None
@@ -490,3 +495,20 @@ class CommitmentRules:
         inner = self._next_verb(f, following)
         predicate = inner.verb.lemma if inner is not None and following.verb.lemma in w.lists["causative"] else following.verb.lemma
         return self._draft(f, c, "goal", by, predicate, verb.last, first=at, cue_first=at, force=Force.ASPIRATIONAL)
+
+    def role(self, f: Findings, c: Clause) -> Draft | None:
+        """Canada's role in providing: a resource given, named by a noun."""
+        w, verb = self._w, c.verb
+        if verb.negated or self._silenced(f, c) or w.is_verb(verb.lemma, "silent"):
+            return None
+        for inner in f.in_sentence(c):
+            at = inner.verb.first - 2
+            if inner.number > c.number and inner.verb.tense == "gerund" and w.is_verb(inner.verb.lemma, "transfer") and at > verb.last:
+                if f.words.norms[at] in w.nouns["role"] and f.words.norms[at + 1] in w.lists["gerund_after"]:
+                    first = at
+                    while first > verb.last and not (f.naming_at(first) or f.reference_at(first)):
+                        first -= 1
+                    by = self._bearers.of_phrase(f, first, at)
+                    return self._draft(f, c, "contribution", by, inner.verb.lemma, inner.verb.last, first=first, cue_first=first,
+                                       status=CommitmentStatus.CONTINUING)
+        return None

@@ -27,6 +27,9 @@ from readoutkit.model.vocabulary import (
     Specificity,
 )
 
+_CONTENT = 4  # letters a content word has at least
+_SHARED = 2  # content words two mentions of one object share at least
+_SAME = 0.6  # ... and their share of the shorter object
 _READ = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM})
 
 
@@ -83,7 +86,35 @@ class CommitmentFinder:
             if kept and draft.first < kept[-1].last:
                 continue
             kept.append(draft)
-        return [found for d in kept if (found := self._found(f, d)) is not None]
+        return self._folded(f, kept)
+
+    def _folded(self, f: Findings, drafts: list[Draft]) -> list[FoundCommitment]:
+        """One commitment a bearer and object: what only says it again becomes an extra span of the first mention (C7)."""
+        out: list[FoundCommitment] = []
+        objects: list[set[str]] = []
+        for draft in drafts:
+            found = self._found(f, draft)
+            if found is None:
+                continue
+            words = self._object_words(f, draft)
+            twin = next((k for k, other in enumerate(out) if self._again(found, words, other, objects[k])), None)
+            if twin is None:
+                out.append(found)
+                objects.append(words)
+            else:
+                out[twin] = evolve(out[twin], extra=(*out[twin].extra, (found.start, found.end)))
+        return out
+
+    def _object_words(self, f: Findings, draft: Draft) -> set[str]:
+        """The content words behind the cue."""
+        return {f.words.plain[i] for i in range(draft.cue_last, draft.last) if len(f.words.plain[i]) >= _CONTENT and f.words.plain[i].isalpha()}
+
+    def _again(self, found: FoundCommitment, words: set[str], other: FoundCommitment, earlier: set[str]) -> bool:
+        """Whether a commitment repeats an earlier one: same bearers, kind and money, and most words of the shorter object shared."""
+        if found.by != other.by or found.kind is not other.kind or found.amounts or found.formulaic != other.formulaic:
+            return False
+        shared = words & earlier
+        return len(shared) >= _SHARED and len(shared) >= _SAME * min(len(words), len(earlier))
 
     # -- one or several (C7)
 
@@ -155,9 +186,13 @@ class CommitmentFinder:
             return True
         if f.amounts_in(clause.verb.last, end) or f.times_in(clause.verb.last, end):
             return w.is_verb(clause.verb.lemma, "concrete")
+        if any(n in w.lists["same_goal"] for n in f.words.norms[max(clause.verb.last, end - 2) : end]):
+            return False  # "... toward this goal" serves what was promised before
+        if w.is_verb(clause.verb.lemma, "support") and w.is_verb(predicate, "support"):
+            return False
         ours = self._recipients.find(f, since, clause.verb.first, draft.by, supporting=True, giving=False)
         theirs = self._recipients.find(f, clause.verb.last, end, draft.by, supporting=True, giving=False)
-        return bool(ours) and bool(theirs) and set(ours).isdisjoint(theirs)
+        return bool(theirs) and set(ours).isdisjoint(theirs)
 
     # -- the fields
 
@@ -200,7 +235,7 @@ class CommitmentFinder:
         while governor is not None:
             lemmas.append(governor.verb.lemma)
             governor = f.governor(governor)
-        lemmas.extend(c.verb.lemma for c in f.in_sentence(d.clause) if c.level == "attribution")
+        lemmas.extend(c.verb.lemma for c in f.attributions(d.clause))
         return tuple(lemmas)
 
     def _via(self, f: Findings, d: Draft) -> tuple[str, ...]:

@@ -101,6 +101,19 @@ class Findings:
             i += 1
         return out
 
+    def attributions(self, clause: Clause) -> list[Clause]:
+        """The attributions a clause stands under: one right behind it, or one before the first main clause of the sentence."""
+        out = []
+        for other in self.in_sentence(clause):
+            if other.level == "attribution":
+                low, high = sorted((clause.number, other.number))
+                between = any(c.level == "main" and c.verb.finite for c in self.clauses[low + 1 : high])
+                earlier = other.number < clause.number and any(
+                    c.level == "main" and c.verb.finite and c.number < other.number for c in self.in_sentence(clause))
+                if not between and not earlier:
+                    out.append(other)
+        return out
+
     def clauses_between(self, first: int, last: int) -> Iterator[Clause]:
         """Clauses whose verb begins among the words first..last."""
         low = bisect_left(self._verb_starts, first)
