@@ -92,6 +92,7 @@ class CueFinder:
         self._stops, self._determiners = phrases("light.stops"), phrases("words.determiners")
         self._during, self._ahead, self._purpose = phrases("words.during"), phrases("words.ahead"), phrases("words.purpose")
         self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
+        self._took_place = phrases("place.took_place")
         self._first_person = phrases("words.first_person")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
         self._channels = PhraseTable(
@@ -250,7 +251,7 @@ class CueFinder:
             if words.norms[i - 1] in ",.;:()\"«»" or self._stops.before(words, i, begin):
                 break
             i -= 1
-        if title or self._between.at(words, last, end):
+        if title or self._between.at(words, last, end) or self._took_place.at(words, last, end):
             return cue
         return None
 

@@ -13,7 +13,7 @@ from readoutkit.extract.times import FoundTime
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
-from readoutkit.model.vocabulary import ActorKind, Channel
+from readoutkit.model.vocabulary import ActorKind, Channel, EventKind
 
 _REACH = 16  # words between a verb and the person it is about
 _QUALIFIERS = 2  # plain words a guest's title may follow: "the newly elected president"
@@ -117,7 +117,7 @@ class GroundFinder:
         if cue.form == "noun":
             near = min(end, cue.after + _REACH)
             if title:
-                return self._belongs(ground, sentence.first, cue) or self._with_somebody(ground, cue.after, near)
+                return self._belongs(ground, sentence.first, end, cue) or self._with_somebody(ground, cue.after, near)
             return self._named(ground, sentence.first, cue.first) or self._named(ground, cue.after, near)
         if cue.needs == "nothing":
             return before or (cue.form == "verb" and self._somebody(ground, cue.after, end))
@@ -166,14 +166,21 @@ class GroundFinder:
         pairs = (i for i in range(first, last - 1) if self._name_like(ground, i) and self._name_like(ground, i + 1))
         return any(i in ground.names for i in range(first, last)) or next(pairs, None) is not None
 
-    def _belongs(self, ground: Ground, first: int, cue: Cue) -> bool:
+    def _belongs(self, ground: Ground, first: int, last: int, cue: Cue) -> bool:
         """Whether a noun of a title belongs to somebody named before it: "PM's trip", "X's call"; "the X/Y meeting"."""
+        words = ground.words
         near = range(max(first, cue.first - 6), cue.first)
-        at = cue.first - 3
-        if at >= first and ground.words.norms[at + 1] in ("/", "-") and ground.words.is_capital(at) and ground.words.is_capital(at + 2):
+        if any(self._pair(words, i, last) for i in range(max(first, cue.first - 3), min(last, cue.after + 2))):
             return True
-        owned = any(ground.words.norms[i] in ("'s", "'", "/") for i in near)
+        around = (*range(max(first, cue.first - 2), cue.first), *range(cue.after, min(last, cue.after + 3)))
+        if cue.kind is EventKind.SUMMIT and any(words.is_capital(i) for i in around):
+            return True
+        owned = any(words.norms[i] in ("'s", "'", "/") for i in near)
         return (owned and self._somebody(ground, first, cue.first)) or any(i in ground.names for i in near)
+
+    def _pair(self, words: Words, i: int, last: int) -> bool:
+        """Two names side by side: "Paz/Nowak", "Paz-Nowak"."""
+        return i + 2 < last and words.norms[i + 1] in ("/", "-", "–") and words.is_capital(i) and words.is_capital(i + 2)
 
     def _name_like(self, ground: Ground, i: int) -> bool:
         return ground.words.is_capital(i) and not ground.taken[i] and ground.words.ends[i] - ground.words.starts[i] > 1
@@ -276,6 +283,13 @@ class GroundFinder:
     def first_name(self, ground: Ground, sentence: Sentence) -> int | None:
         """The number of the first person a sentence names."""
         return next((ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names), None)
+
+    def told_of(self, ground: Ground, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+        """Whether a sentence is about somebody or some state, by name; or goes on about persons named before."""
+        here = range(sentence.first, sentence.last)
+        if any(i in ground.names or i in ground.actors for i in here) or self._named(ground, sentence.first, sentence.last):
+            return True
+        return any(i in ground.names for s in before for i in range(s.first, s.last))
 
     def sides(self, ground: Ground, sentences: Sequence[Sentence]) -> int:
         """How many states or organisations the persons named in the sentences stand for."""

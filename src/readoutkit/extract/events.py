@@ -134,7 +134,9 @@ class EventFinder:
         for time in ground.all_times:
             if published.isdigit() and time.year and sentence.first <= time.first < sentence.last and time.year < int(published) - 1:
                 return False
-        if seen.cue.kind is not EventKind.REMARKS:
+        if not self._ground.told_of(ground, sentence, reading.sentences[: seen.number]):
+            return False
+        if seen.cue.kind not in (EventKind.REMARKS, EventKind.OTHER):
             return True
         near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
         return self._ground.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
@@ -342,14 +344,15 @@ def _first_held(seen: Sequence[_Seen]) -> _Seen | None:
     real = [s for s in seen if s.cue.status is not EventStatus.PLANNED]
     if not real:
         return None
-    first = [s for s in real if s.number == real[0].number]
+    start = next((s for s in real if s.cue.kind is not EventKind.OTHER), real[0])
+    first = [s for s in real if s.number == start.number]
     return min(first, key=lambda s: _rank(s.cue))
 
 
 
 def _rank(cue: Cue) -> tuple[int, bool]:
     """Of several cues in one sentence: encounters, then those only named, then remarks, then occasions."""
-    if cue.form != "noun" and cue.kind is not EventKind.REMARKS:
+    if cue.form != "noun" and cue.kind not in (EventKind.REMARKS, EventKind.OTHER):
         return 0, cue.form == "stay"
     if cue.kind in (EventKind.MEETING, EventKind.CALL, EventKind.VISIT):
         return 1, False

@@ -69,7 +69,7 @@ class PlaceFinder:
 
     def at(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
         """The place whose name begins at word i, articles before it left out."""
-        while hit := self._articles.at(words, i, last):
+        while (hit := self._articles.at(words, i, last)) and not self._with_article(words, i, last):
             i = hit[1]
         stop = self._name(words, i, last, taken)
         if stop == i or (stop < last and words.norms[stop] == "'s"):
@@ -85,6 +85,10 @@ class PlaceFinder:
                     stop = shorter
                     break
         return FoundPlace(words.starts[i], words.ends[stop - 1], i, stop, words.text[words.starts[i] : words.ends[stop - 1]], country)
+
+    def _with_article(self, words: Words, i: int, last: int) -> bool:
+        """Whether the article at word i belongs to the name: "The Hague", "Le Caire"."""
+        return i + 2 <= last and words.is_capital(i) and words.is_capital(i + 1) and self._country(words, i, i + 2) is not None
 
     def _country(self, words: Words, first: int, last: int) -> str | None:
         if self._gazetteer is None:

@@ -30,10 +30,11 @@ class TimeWords:
             return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("dates", key))
 
         def phrases(key: str) -> PhraseTable:
-            return PhraseTable((p, True) for p in lexicon.phrases("dates", key))
+            return PhraseTable(((p, True) for p in lexicon.phrases("dates", key)), accents=True)
 
         def valued(key: str) -> PhraseTable:
-            return PhraseTable((p, value) for value in table.get(key, {}) for p in lexicon.phrases("dates", f"{key}.{value}"))
+            pairs = ((p, value) for value in table.get(key, {}) for p in lexicon.phrases("dates", f"{key}.{value}"))
+            return PhraseTable(pairs, accents=True)  # "à l'été" is a season, "a été" a verb
 
         self.ordinals, self.articles, self.ranges = plain("ordinals"), plain("articles"), plain("ranges")
         self.links, self.parts, self.edges = phrases("links"), phrases("parts_of_day"), phrases("edges.phrases")
