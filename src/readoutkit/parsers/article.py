@@ -85,7 +85,8 @@ def split_article(text: Text, words: PageWords) -> tuple[Range, ...]:
     prose = False
     for line, after in zip(page.lines, page.lines[1:], strict=False):
         prose = prose or is_prose(line)
-        if closes_page(line) and prose and any(is_prose(other) and other.count >= 15 for other in page.lines[after.number : after.number + 12]):
+        follows = page.lines[after.number : after.number + 12]
+        if prose and closes_page(line) and any(is_prose(other) and other.count >= 15 for other in follows):
             starts.append(after.start)
             prose = False
     if len(starts) > 1 and not any(is_prose(line) for line in page.lines if line.start >= starts[-1]):

@@ -55,7 +55,8 @@ class EncounterTest:
     >>> from readoutkit.language.lexicon import load_lexicon
     >>> from readoutkit.text.document import load_text
     >>> test = EncounterTest([load_lexicon("en")])
-    >>> test.judge(load_text("The President of Chile met today with the Prime Minister of Norway. The leaders discussed fish."), "en").is_readout
+    >>> page = load_text("The President of Chile met today with the Prime Minister of Norway. The leaders discussed fish.")
+    >>> test.judge(page, "en").is_readout
     True
     """
 
@@ -166,7 +167,7 @@ def _between(words: Words, cue: Match[str], people: list[Match[str]], first: int
 
     def named(start: int, end: int) -> bool:
         return any(
-            words.is_capital(i) and words.norms[i].isalpha() and (i > first or len(words.norms[i]) > 3 and words.norms[i] not in lower)
+            words.is_capital(i) and words.norms[i].isalpha() and (i > first or (len(words.norms[i]) > 3 and words.norms[i] not in lower))
             for i in range(max(first, start), min(end, last))
         )
 

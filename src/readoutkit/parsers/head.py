@@ -29,7 +29,7 @@ _NAMES_END = re.compile(r"[ ]?(?:\||,[ ](?=$)|[ ][–—-][ ]|·)[ ]?")
 
 
 def find_lead(sheet: Sheet, words: PageWords, order: str) -> tuple[int, Dateline | None]:
-    """Number of the line the text begins with, and its dateline; the number of lines when there is no text."""
+    """Number of the line the text begins with, and its dateline; a page of furniture alone has none."""
     lines = sheet.page.lines[:_HEAD]
     for line in lines:
         whole = words.whole_role(line)
@@ -57,7 +57,7 @@ def find_lead(sheet: Sheet, words: PageWords, order: str) -> tuple[int, Dateline
         longest = max(open_lines, key=len)
         if longest.number > 0 or len(sheet.page.lines) == 1 or longest.count >= 25:
             return longest.number, None
-    return len(sheet.page.lines), None
+    return min(len(sheet.page.lines), _HEAD), None
 
 
 def _heads_text(sheet: Sheet, line: Line, dateline: Dateline) -> bool:
@@ -195,7 +195,7 @@ def _is_place_after_date(sheet: Sheet, line: Line) -> bool:
     if line.number == 0 or line.count > 5 or line.gap or ends_sentence(line) or capitals(line.text) < 0.6:
         return False
     before = sheet.page.lines[line.number - 1]
-    return any(before.start <= date.start < before.end for _, date in sheet.stamps)
+    return bool(sheet.stamps) and before.start <= sheet.stamps[-1][1].start < before.end
 
 
 def _names(line: Line, skip: int) -> Range | None:

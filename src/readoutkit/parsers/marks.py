@@ -35,7 +35,9 @@ def is_item(line: Line) -> bool:
 
 def is_attachment(line: Line) -> bool:
     """The file name of a picture or document, or an inline image."""
-    return len(line) <= 1000 and bool(_IMAGE.match(line.text) or (len(line) <= 200 and " " not in line.text.strip() and _FILE.match(line.text)))
+    if len(line) > 1000:
+        return False
+    return bool(_IMAGE.match(line.text)) or (len(line) <= 200 and " " not in line.text and bool(_FILE.match(line.text)))
 
 
 def is_end_mark(line: Line) -> bool:

@@ -11,7 +11,7 @@ from attrs import frozen
 from readoutkit.language.words import Words, split_words
 from readoutkit.parsers.datelines import find_dateline
 from readoutkit.parsers.lines import Line, Page, read_page
-from readoutkit.parsers.marks import closes_page, is_breadcrumb, is_prose, is_sign_off
+from readoutkit.parsers.marks import closes_page, is_prose, is_sign_off
 from readoutkit.parsers.stamps import find_dates, page_order
 from readoutkit.parsers.wording import PageWords
 from readoutkit.parsers.wordings import Wordings
@@ -138,9 +138,9 @@ def _kind(words: PageWords, line: Line) -> str:
     whole = words.whole_role(line)
     opening = None if whole else words.opening_role(line)
     role = whole or (opening.role if opening else None)
-    if closes_page(line) or (role in ("links", "source", "contact", "attributed", "disclaimer") and line.count <= 16):
+    if closes_page(line) or (role == "chrome" and whole and line.number < 8):
         return "issuer"
-    if role == "chrome" and whole and line.number < 8:
+    if role in ("links", "source", "contact", "attributed", "disclaimer") and line.count <= 16:
         return "issuer"
     if role == "doctype" and line.number < 12 and line.count <= 6:
         return "kind"

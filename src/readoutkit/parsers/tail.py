@@ -103,7 +103,7 @@ def _stands(line: Line, opening: Opening) -> bool:
 
 def _resumes(sheet: Sheet, line: Line, words: PageWords) -> bool:
     """Whether more text follows links in the middle of a story than stood before them."""
-    before = sum(len(other) for other in sheet.page.lines[: line.number] if is_prose(other))
+    before = sum(len(other) for other in sheet.page.lines[max(line.number - 400, 0) : line.number] if is_prose(other))
     after = sum(len(other) for other in sheet.page.lines[line.number + 1 : line.number + 400] if other.count >= 20 and is_prose(other))
     return after > before
 

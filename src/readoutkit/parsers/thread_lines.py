@@ -13,11 +13,17 @@ from readoutkit.parsers.stamps import Dated, find_dates, page_order
 from readoutkit.parsers.wording import Opening, PageWords
 
 # #12, Post 3, 1,204, +5, 12k, 2.1k posts, arrows and dots to vote with.
-_NUMBER = re.compile(r"(?:[^\W\d_]{0,8}[ ]?#[ ]?\d{1,6}|\d{1,6}[.)]?|[+-]\d{1,6}|[↑↓▲▼•·|-]{1,6}|\d{1,3}(?:[.,]\d{1,3})?[kKmM]?(?:[ ][^\W\d_]{4,11})?)$")
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]{0,8}[ ]?#[ ]?\d{1,6}|\d{1,6}[.)]?|[+-]\d{1,6}|[↑↓▲▼•·|-]{1,6}"
+    r"|\d{1,3}(?:[.,]\d{1,3})?[kKmM]?(?:[ ][^\W\d_]{4,11})?)$"
+)
 # 2h, 3d, 5 hours ago, il y a 5 heures: a time without a date; the word for "ago" is in the word lists.
 _SHORT_AGO = re.compile(r"~?\d{1,3}[ ]?(?:mo|yr|min|hrs?|[smhdwyj])\.?$")
 _AGO = re.compile(r"(?:[^\W\d_]{2,5}[ ]){0,3}~?\d{1,3}[ ]?[^\W\d_]{1,9}\.?(?:[ ][^\W\d_]{2,7})?$")
-_DAY_MONTH = re.compile(r"(?:([^\W\d_]{3,10})\.?[ ]\d{1,2}|\d{1,2}[ ]([^\W\d_]{3,10})\.?)(?:[ ]?[,|·][ ]?)?(?:\d{1,2}[:h]\d\d(?:[ ]?[AaPp][Mm])?)?$")
+_DAY_MONTH = re.compile(
+    r"(?:([^\W\d_]{3,10})\.?[ ]\d{1,2}|\d{1,2}[ ]([^\W\d_]{3,10})\.?)"
+    r"(?:[ ]?[,|·][ ]?)?(?:\d{1,2}[:h]\d\d(?:[ ]?[AaPp][Mm])?)?$"
+)
 # u/name, r/board, @name.
 _HANDLE = re.compile(r"(?:/?[ru]/|@)[\w.-]{2,30}$")
 _TWELVE_HOURS = re.compile(r"\d[ ]?[AP]M\b")
