@@ -308,18 +308,20 @@ class _Page:
             for later in clauses[k + 1 :]:
                 if self._inside(clause, later, clauses, base):
                     continue
-                end = self._phrase_start(later) if later.level == "relative" else later.opener
+                end = self._phrase_start(later) + 1 if later.level == "relative" else later.opener
                 break
             end = self._turn(clause.verb.last, end)
             out.append(evolve(clause, end=self._trim(clause.verb.last, end)))
         return out
 
     def _phrase_start(self, relative: Clause) -> int:
-        """Where a relative clause really begins: at the comma before "the first three of which"."""
+        """The word before a relative clause, or the comma before a longer phrase it ends: ", the first three of which"."""
+        if relative.opener not in self.prepositions:
+            return relative.opener - 1
         for k in range(relative.opener - 1, max(self.sentence.first, relative.opener - 7), -1):
             if self.words.norms[k] == ",":
                 return k
-        return relative.opener
+        return relative.opener - 1
 
     def _turn(self, first: int, end: int) -> int:
         """The end of a clause at the latest: a comma that leads to "though", "while" or to a source."""
@@ -342,17 +344,11 @@ class _Page:
         if later.level == "gerund":
             return not self._after_comma(later.verb.first)
         if later.level == "relative":
-            return not self._after_comma(later.opener)
+            return not self._after_comma(self._phrase_start(later) + 1)
         return False
 
     def _after_comma(self, i: int) -> bool:
-        back = i - 1
-        if back > self.sentence.first and back + 1 in self.prepositions:
-            # ", the first three of which": the comma stands before the whole phrase.
-            for k in range(back, max(self.sentence.first, back - 6), -1):
-                if self.words.norms[k] == ",":
-                    return True
-        return self.words.norms[back] in {",", "–", "—", ";"}
+        return self.words.norms[i - 1] in {",", "–", "—", ";"}
 
     def _trim(self, first: int, end: int) -> int:
         """Drop marks and conjunctions from the end of a clause."""

@@ -257,7 +257,7 @@ class CommitmentRules:
             return None
         if verb.negated or verb.passive or self._silenced(f, c) or w.is_verb(verb.lemma, "silent"):
             return None
-        if verb.tense in ("possible", "normative", "expected", "conditional"):
+        if verb.tense in ("possible", "normative", "expected", "conditional", "participle"):
             return None
         return self.noun_after(f, c, verb.last, interpretive=interpretive)
 

@@ -27,6 +27,7 @@ from readoutkit.model.vocabulary import (
     Specificity,
 )
 
+_NO_OBJECT = 2  # words between two verbs that leave no room for an object of the first
 _CONTENT = 4  # letters a content word has at least
 _SHARED = 2  # content words two mentions of one object share at least
 _SAME = 0.6  # ... and their share of the shorter object
@@ -173,6 +174,8 @@ class CommitmentFinder:
                 continue
             if clause.verb.tense == "gerund" and before == ",":
                 continue
+            if clause.verb.first - since <= _NO_OBJECT:
+                continue  # "strengthening and developing a partnership" shares its object
             if self._differs(f, draft, predicate, since, clause):
                 cuts.append(clause)
                 predicate, since = clause.verb.lemma, clause.verb.last
