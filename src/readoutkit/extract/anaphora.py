@@ -11,7 +11,15 @@ from readoutkit.extract.roles import Role
 from readoutkit.model.vocabulary import RoleClass
 
 _MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER})
-_LEADERS = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.DEPUTY_HEAD_OF_STATE, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT, RoleClass.HEAD_OF_ORGANIZATION})
+_LEADERS = frozenset(
+    {
+        RoleClass.HEAD_OF_STATE,
+        RoleClass.HEAD_OF_GOVERNMENT,
+        RoleClass.DEPUTY_HEAD_OF_STATE,
+        RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
+        RoleClass.HEAD_OF_ORGANIZATION,
+    }
+)
 
 
 @define(slots=True)
@@ -106,7 +114,11 @@ class Memory:
         everybody = range(len(self.persons))
         same = [p for p in everybody if role.head.name in self.heads[p]]
         if role.head.kind == "president" or role.role_class in (RoleClass.DEPUTY_HEAD_OF_STATE, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT):
-            same = [p for p in same if self.persons[p].role_class is role.role_class or self.persons[p].role_class is RoleClass.HEAD_OF_ORGANIZATION] or same
+            same = [
+                p
+                for p in same
+                if self.persons[p].role_class is role.role_class or self.persons[p].role_class is RoleClass.HEAD_OF_ORGANIZATION
+            ] or same
         if len(same) > 1 and len(words) > 1:
             same = [p for p in same if words <= self.titles[p]] or same
         if same:

@@ -7,12 +7,20 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from readoutkit.extract.mentions import RANKS, Mention
+from readoutkit.extract.mention import RANKS, Mention
 from readoutkit.extract.names import NameShapes
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
-_MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT})
+_MINISTERS = frozenset(
+    {
+        RoleClass.MINISTER,
+        RoleClass.FOREIGN_MINISTER,
+        RoleClass.DEFENCE_MINISTER,
+        RoleClass.FINANCE_MINISTER,
+        RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
+    }
+)
 _VAGUE = frozenset({RoleClass.OFFICIAL, RoleClass.OTHER})
 _TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.HEAD_OF_ORGANIZATION})
 
@@ -93,9 +101,9 @@ class IdentityFinder:
             return _length(mention) > _length(identity.longest)
         longer, shorter = (theirs, mine) if len(theirs) > len(mine) else (mine, theirs)
         long_one, short_one = (mention, identity.longest) if longer is theirs else (identity.longest, mention)
-        if long_one.sentence.section is SectionKind.TITLE and short_one.sentence.section is not SectionKind.TITLE:
-            if longer[:-1] == shorter and len(shorter) > 1 and longer[-1].endswith(self._shapes.heading_endings):
-                return short_one is mention
+        heading = long_one.sentence.section is SectionKind.TITLE and short_one.sentence.section is not SectionKind.TITLE
+        if heading and longer[:-1] == shorter and len(shorter) > 1 and longer[-1].endswith(self._shapes.heading_endings):
+            return short_one is mention
         return long_one is mention
 
     def _same(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
@@ -134,7 +142,13 @@ class IdentityFinder:
         if RoleClass.SPOUSE in identity.classes or role_class is RoleClass.SPOUSE:
             return not identity.classes or role_class in identity.classes
         if not identity.classes or role_class in identity.classes or mention.role.head.name in identity.heads:
-            return not (mention.owner and identity.owners and mention.owner not in identity.owners and role_class in _TOP and role_class in identity.classes)
+            return not (
+                mention.owner
+                and identity.owners
+                and mention.owner not in identity.owners
+                and role_class in _TOP
+                and role_class in identity.classes
+            )
         if role_class in _VAGUE or identity.classes & _VAGUE:
             return True
         if role_class in _MINISTERS and identity.classes & _MINISTERS:

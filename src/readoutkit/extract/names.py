@@ -100,7 +100,9 @@ class NameShapes:
                 break
             if capitals > 1 and words.norms[j] == words.norms[j - 1]:
                 break  # a caption printed twice
-            if self._is_name_word(words, j, word, first=j == i) or (capitals == 1 and word[0].isupper() and words.plain[j] in self.also_surnames):
+            if self._is_name_word(words, j, word, first=j == i) or (
+                capitals == 1 and word[0].isupper() and words.plain[j] in self.also_surnames
+            ):
                 j += 1
                 if len(word) == 1 and j < limit and words.norms[j] == "." and self.glued(words, j):
                     j += 1  # an initial

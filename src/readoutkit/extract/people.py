@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field, frozen
 
-from readoutkit.extract.identity import Identity, IdentityFinder, best_rank
-from readoutkit.extract.mentions import Mention, MentionFinder
+from readoutkit.extract.identity import Identity, IdentityFinder
+from readoutkit.extract.mention import Mention
+from readoutkit.extract.mentions import MentionFinder
 from readoutkit.extract.names import NameShapes
 from readoutkit.extract.occurrences import OccurrenceFinder
 from readoutkit.extract.perspective import PerspectiveFinder
@@ -62,6 +63,7 @@ class Draft:
 
     @property
     def first(self) -> Mention:
+        """The first place where the person comes up."""
         return self.mentions[0]
 
 
@@ -119,7 +121,9 @@ class PeopleFinder:
         persons = [self._occurrences.person(reading, draft, side, {i for i, d in taken.items() if d is not draft}) for draft in drafts]
         return Cast(tuple(persons), tuple(mentions), side)
 
-    def _side(self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]) -> str | None:
+    def _side(
+        self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]
+    ) -> str | None:
         claimed = {d.represents for d in drafts if d.represents}
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
@@ -150,8 +154,10 @@ class PeopleFinder:
         if role is not None:
             draft.role_class = role.role_class
         owners = [m.owner for m in identity.mentions if m.owner]
-        same = [m.owner for m in identity.mentions if m.owner and m.role is not None and role is not None and m.role.head.name == role.head.name]
-        draft.represents = (same or owners or [None])[0]
+        same = [
+            m.owner for m in identity.mentions if m.owner and m.role is not None and role is not None and m.role.head.name == role.head.name
+        ]
+        draft.represents = next(iter(same or owners), None)
         if role is not None and role.head.kind == "president" and draft.represents and draft.represents.startswith("org:"):
             draft.role_class = RoleClass.HEAD_OF_ORGANIZATION if role.role_class is RoleClass.HEAD_OF_STATE else role.role_class
         draft.takes_part = self._takes_part(draft)
@@ -228,7 +234,7 @@ class PeopleFinder:
                     draft.role_class = role_class
 
     def _name_from_furniture(self, reading: Reading, known: Namings, drafts: Sequence[Draft], side: str | None) -> None:
-        """"The Prime Minister" of a page that names its issuer only above the text."""
+        """ "The Prime Minister" of a page that names its issuer only above the text."""
         unnamed = [d for d in drafts if d.identity is None and d.represents == side and d.role is not None and not d.role.owners]
         if len(unnamed) != 1:
             return
@@ -250,7 +256,10 @@ class PeopleFinder:
             role, owner = mention.role, mention.owner
             if mention.named or role is None or role.head.plural or role.head.kind == "counterpart" or owner is None:
                 continue
-            if any(d.represents == owner and (d.role_class is role.role_class or (d.role and d.role.head.name == role.head.name)) for d in drafts):
+            if any(
+                d.represents == owner and (d.role_class is role.role_class or (d.role and d.role.head.name == role.head.name))
+                for d in drafts
+            ):
                 continue
             apart = [d for d in drafts if all(m.sentence.first != mention.sentence.first for m in d.mentions)]
             homeless = [d for d in apart if d.represents is None and d.role is not None and d.role.head.name == role.head.name]
@@ -261,7 +270,9 @@ class PeopleFinder:
             untitled = [d for d in drafts if d.role is None and d.represents in (None, owner) and d.takes_part]
             if len(untitled) > 1 and len(untitled) == len(drafts) and mention.sentence.first in lead:
                 untitled = untitled[:1]  # nobody has a title: the first name is who acts first
-            fits = (role.role_class in _FIRST and owner.startswith("country:")) or (mention.sentence.first in lead and role.role_class in LEADERS)
+            fits = (role.role_class in _FIRST and owner.startswith("country:")) or (
+                mention.sentence.first in lead and role.role_class in LEADERS
+            )
             if len(untitled) == 1 and fits and mention.place in ("subject", "event"):
                 untitled[0].role, untitled[0].role_class, untitled[0].represents = role, role.role_class, owner
         for mention in mentions:  # "the chancellor said", when one person has no title and nobody else that one
@@ -314,7 +325,9 @@ class PeopleFinder:
                 out.append(Draft([mention], None, role, role_class, owner, True))
         return out
 
-    def _held(self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass, mention: Mention) -> bool:
+    def _held(
+        self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass, mention: Mention
+    ) -> bool:
         """Whether somebody known already holds the title; a person named in the same sentence is somebody else."""
         for d in [*drafts, *out]:
             same = d.role_class is role_class or (d.role is not None and d.role.head.name == role.head.name)

@@ -15,11 +15,37 @@ from readoutkit.model.vocabulary import ActorKind, SectionKind
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9.-]+)")
 _FURNITURE = frozenset(
-    {SectionKind.METADATA, SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.DATELINE, SectionKind.BYLINE}
+    {
+        SectionKind.METADATA,
+        SectionKind.BOILERPLATE,
+        SectionKind.CONTACT,
+        SectionKind.SOURCE_CREDIT,
+        SectionKind.DATELINE,
+        SectionKind.BYLINE,
+    }
 )
 _HEAD = 80  # words in which the heading of a page stands
 # Parts of an address that tell a government's page, and the countries whose government domain has no country code.
-_GOVERNMENT = frozenset({"gov", "gouv", "gc", "gob", "go", "gub", "govt", "mil", "mfa", "president", "presidency", "presidence", "government", "kremlin", "elysee", "primeminister"})
+_GOVERNMENT = frozenset(
+    {
+        "gov",
+        "gouv",
+        "gc",
+        "gob",
+        "go",
+        "gub",
+        "govt",
+        "mil",
+        "mfa",
+        "president",
+        "presidency",
+        "presidence",
+        "government",
+        "kremlin",
+        "elysee",
+        "primeminister",
+    }
+)
 _PLAIN_DOMAINS = {"gov": "US", "mil": "US", "int": ""}
 
 

@@ -11,7 +11,7 @@ from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
 
 if TYPE_CHECKING:
-    from readoutkit.extract.mentions import Mention
+    from readoutkit.extract.mention import Mention
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "e"})
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
@@ -67,7 +67,10 @@ class PresenceWords:
         """Whether a sentence ends with a colon and says that those listed behind it were there."""
         if last <= first or words.norms[last - 1] != ":":
             return False
-        return any(words.plain[i] in self.attendance or words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(first, last))
+        return any(
+            words.plain[i] in self.attendance or words.plain[i] in self.companions or words.plain[i] in self.acts
+            for i in range(first, last)
+        )
 
     def _joined(self, words: Words, end: int, start: int, before: Mention) -> bool:
         if not 0 < start - end <= 8:
@@ -82,7 +85,11 @@ class PresenceWords:
                 depth -= 1
             elif not depth:
                 rest.append(word)
-        return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in self.joins or w in self.articles or w in self.companions or w in self.loose for w in rest)
+        return (
+            0 < len(rest) <= 5
+            and any(w in self.joins for w in rest)
+            and all(w in self.joins or w in self.articles or w in self.companions or w in self.loose for w in rest)
+        )
 
     def _place(self, words: Words, mention: Mention, first: int, last: int, floor: int) -> str:
         left = self._before(words, mention, first, floor)
@@ -95,18 +102,26 @@ class PresenceWords:
             return "byline"
         if self._comments(words, right, last):
             return "commentator"
-        if right < last and (words.norms[right] in (",", ")") or (words.norms[right] == "-" and words.starts[right] > words.ends[right - 1])):
+        if right < last and (
+            words.norms[right] in (",", ")") or (words.norms[right] == "-" and words.starts[right] > words.ends[right - 1])
+        ):
             right += 1
             if right < last and words.plain[right] in self.relatives:
                 right += 1
-        while right < last and (words.plain[right] in self.adverbs or words.plain[right].endswith(self.adverb_endings or ("\0",))) and right - mention.last < 4:
+        while (
+            right < last
+            and (words.plain[right] in self.adverbs or words.plain[right].endswith(self.adverb_endings or ("\0",)))
+            and right - mention.last < 4
+        ):
             right += 1
         after = words.plain[right] if right < last else ""
         if after in self.acts and not (before in self.possessors and before not in self.companions):
             return "subject"
         if before in self.companions:
             return "companion"
-        if before in self.weak and any(words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(max(first, left - 2), left)):
+        if before in self.weak and any(
+            words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(max(first, left - 2), left)
+        ):
             return "companion"
         if before in self.weak and left > first and words.plain[left - 1] in self.events:
             return "companion"
@@ -114,7 +129,11 @@ class PresenceWords:
             return "subject"
         if self._attends(words, mention, first, last):
             return "listed"
-        if before not in self.absents and before not in self.possessors and any(words.plain[i] in self.meeters for i in range(max(floor, left - 12), left)):
+        if (
+            before not in self.absents
+            and before not in self.possessors
+            and any(words.plain[i] in self.meeters for i in range(max(floor, left - 12), left))
+        ):
             return "companion"
         if before in self.acts:
             return "subject"
@@ -174,7 +193,6 @@ class PresenceWords:
         low, high = max(first, mention.sentence.first), min(last, mention.sentence.last)
         return any(words.plain[i] in self.attendance for i in range(low, high))
 
-
     def acts_as_person(self, words: Words, mention: Mention) -> bool:
         """Whether a name without title stands where only people stand: it says or meets, or was there."""
         for i in range(mention.last, min(mention.last + 4, mention.sentence.last)):
@@ -182,8 +200,12 @@ class PresenceWords:
             if plain in self.strong_acts or plain == ":":
                 return True
             if plain in self.acts:
-                return self._attends(words, mention, mention.sentence.first, mention.sentence.last) or self._told_of(words, i + 1, mention.sentence.last)
-            if not (plain in self.adverbs or plain in self.relatives or plain in (",", ")") or plain.endswith(self.adverb_endings or ("\0",))):
+                return self._attends(words, mention, mention.sentence.first, mention.sentence.last) or self._told_of(
+                    words, i + 1, mention.sentence.last
+                )
+            if not (
+                plain in self.adverbs or plain in self.relatives or plain in (",", ")") or plain.endswith(self.adverb_endings or ("\0",))
+            ):
                 break
         left = mention.first - 1
         return left >= mention.sentence.first and words.plain[left] in self.strong_acts and words.plain[left] not in self.companions

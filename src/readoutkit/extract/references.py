@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from readoutkit.extract.anaphora import Memory, leaders_of
-from readoutkit.extract.mentions import Mention, MentionFinder
+from readoutkit.extract.anaphora import Memory
+from readoutkit.extract.mention import Mention
+from readoutkit.extract.mentions import MentionFinder
 from readoutkit.extract.names import NameShapes
 from readoutkit.extract.people import lead_sentences
 from readoutkit.extract.presence import PresenceWords
@@ -48,7 +49,9 @@ class ReferenceFinder:
         self._masculine = words("gender.masculine")
         self.prepositions = words("presence.companions") | words("presence.absents") | words("places.prepositions") | vocabulary.possessors
 
-    def find(self, reading: Reading, persons: Sequence[Person], namings: Iterable[Naming], perspective: str | None = None) -> list[Reference]:
+    def find(
+        self, reading: Reading, persons: Sequence[Person], namings: Iterable[Naming], perspective: str | None = None
+    ) -> list[Reference]:
         """All references of the sentences of a reading."""
         known = Namings(namings)
         mentions = self._mentions.find(reading, known)
@@ -84,7 +87,9 @@ class ReferenceFinder:
                 heads[number].add(mention.role.head.name)
                 titles[number].update(words.plain[mention.role.span_first : mention.role.span_last])
                 name = fold_accents(mention.role.head.name)
-                genders[number] = genders[number] or ("feminine" if name in self._feminine else "masculine" if name in self._masculine else "")
+                genders[number] = genders[number] or (
+                    "feminine" if name in self._feminine else "masculine" if name in self._masculine else ""
+                )
             if mention.gender in ("feminine", "masculine"):
                 genders[number] = mention.gender
         for n, person in enumerate(persons):  # a title linked to a person who is never named with it
@@ -95,13 +100,16 @@ class ReferenceFinder:
         opening = [s for s in reading.sentences if s.first in lead]
         spans = [(s.start, s.end) for s in opening]
         present = tuple(n for n, p in enumerate(persons) if p.takes_part)
-        early = tuple(n for n in present if any(a <= place.start < b for place in (persons[n].first, *persons[n].mentions) for a, b in spans))
+        early = tuple(
+            n for n in present if any(a <= place.start < b for place in (persons[n].first, *persons[n].mentions) for a, b in spans)
+        )
         principals = early if len(early) > 1 else present
         return Memory(persons, principals, perspective, heads, titles, genders)
 
 
 def _group_phrases(lexicon: Lexicon) -> Phrases[tuple[str, str]]:
     """Every determiner with every noun it fits: "both leaders", "the prime ministers", "les deux pays"."""
+
     def get(key: str) -> list[str]:
         return lexicon.phrases("people", key)
 
@@ -144,7 +152,7 @@ class _Page:
         return self.out
 
     def _at(self, i: int, sentence: Sentence) -> int:
-        words, memory = self.words, self.memory
+        memory = self.memory
         if i in self.groups and self.groups[i][0] <= sentence.last:
             end, (kind, _) = self.groups[i]
             if not self._continues(end, sentence):
@@ -165,8 +173,10 @@ class _Page:
 
     def _continues(self, end: int, sentence: Sentence) -> bool:
         """Whether "the ministers of ..." names somebody else."""
-        return end < sentence.last and self.finder.vocabulary.of_at(self.words, end, sentence.last) is not None and (
-            self.words.plain[end] in self.finder.vocabulary.possessors
+        return (
+            end < sentence.last
+            and self.finder.vocabulary.of_at(self.words, end, sentence.last) is not None
+            and (self.words.plain[end] in self.finder.vocabulary.possessors)
         )
 
     def _group(self, kind: str) -> tuple[int, ...]:
@@ -174,7 +184,9 @@ class _Page:
         if kind == "all":
             return memory.principals
         if kind == "minister":
-            return memory.of_classes(frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER}))
+            return memory.of_classes(
+                frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER})
+            )
         return memory.of_classes(frozenset({RoleClass(kind)}))
 
     # ---- people -----------------------------------------------------------------------------------------------
@@ -185,12 +197,14 @@ class _Page:
             found = self.named.get(mention.name_first)
             if found is None:
                 return 0
-            people = (found[1],)
+            people: tuple[int, ...] = (found[1],)
             return self._add(mention.first, max(mention.last, found[0]), "name", people, memory.represented(people), sentence)
         if role is None:
             return 0
         if role.head.kind == "counterpart":
-            people = tuple(n for n in memory.principals if memory.persons[n].represents in role.owners) if role.owners else memory.counterpart()
+            people = (
+                tuple(n for n in memory.principals if memory.persons[n].represents in role.owners) if role.owners else memory.counterpart()
+            )
         elif role.head.plural:
             people = tuple(n for n, p in enumerate(memory.persons) if p.represents in role.owners and p.role_class is role.role_class)
         else:
@@ -233,7 +247,9 @@ class _Page:
 
     def _own_compound(self, end: int, sentence: Sentence) -> bool:
         """Whether "his state" goes on: "his state visit"."""
-        return end + 1 < sentence.last and self.words.plain[end] in ("state", "people") and self.words.norms[end + 1] in ("visit", "'s", "-")
+        return (
+            end + 1 < sentence.last and self.words.plain[end] in ("state", "people") and self.words.norms[end + 1] in ("visit", "'s", "-")
+        )
 
     # ---- actors -----------------------------------------------------------------------------------------------
 
@@ -255,7 +271,7 @@ class _Page:
         return self._add(i, end, "actor", (), (key,), sentence)
 
     def _government_of(self, i: int, sentence: Sentence) -> int:
-        """"Government of the Republic of Korea", "gouvernement du Canada", "gouvernement canadien"."""
+        """ "Government of the Republic of Korea", "gouvernement du Canada", "gouvernement canadien"."""
         words, finder = self.words, self.finder
         found = finder.government.find(words, i, min(i + 5, sentence.last))
         if not found or found[0].first != i:

@@ -11,13 +11,18 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 if TYPE_CHECKING:
-    from readoutkit.extract.mentions import Mention
+    from readoutkit.extract.mention import Mention
     from readoutkit.extract.people import Draft
 
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
 
 
-_OFFICES = _STATE_OFFICES | {RoleClass.DEPUTY_HEAD_OF_STATE, RoleClass.DEPUTY_HEAD_OF_GOVERNMENT, RoleClass.MINISTER, RoleClass.FINANCE_MINISTER}
+_OFFICES = _STATE_OFFICES | {
+    RoleClass.DEPUTY_HEAD_OF_STATE,
+    RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
+    RoleClass.MINISTER,
+    RoleClass.FINANCE_MINISTER,
+}
 
 
 class OwnerFinder:
@@ -40,7 +45,7 @@ class OwnerFinder:
                 draft.represents = side
 
     def _from_neighbours(self, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int], side: str | None) -> str | None:
-        """"with Foreign Minister A and Defence Minister B of Freedonia": A is Freedonia's too."""
+        """ "with Foreign Minister A and Defence Minister B of Freedonia": A is Freedonia's too."""
         for mention in draft.mentions:
             if mention.place != "companion" or mention.role is None:
                 continue
@@ -63,7 +68,9 @@ class OwnerFinder:
         """Whether somebody else of the same office already speaks for the page's side."""
         if side is None or draft.role_class not in _STATE_OFFICES:
             return False
-        if not any(m.place in ("companion", "possessor", "absent") for m in draft.mentions[:1]) and draft is next((d for d in drafts if d.represents is None), None):
+        if not any(m.place in ("companion", "possessor", "absent") for m in draft.mentions[:1]) and draft is next(
+            (d for d in drafts if d.represents is None), None
+        ):
             return False
         return any(d is not draft and d.role_class is draft.role_class and d.represents == side for d in drafts) or (
             draft.mentions[0].place == "companion" and any(d.represents in (side, None) and d is not draft and d.takes_part for d in drafts)
@@ -85,7 +92,9 @@ class OwnerFinder:
 
     def _is_principal(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         """Whether an untitled person is the one whose account the page is: the only untitled one who acts."""
-        if not any(m.place in ("subject", "event") for m in draft.mentions) or draft.first is not min((d.first for d in drafts if d.role is None), key=_start):
+        if not any(m.place in ("subject", "event") for m in draft.mentions) or draft.first is not min(
+            (d.first for d in drafts if d.role is None), key=_start
+        ):
             return False
         untitled = [d for d in drafts if d.role is None and any(m.place == "subject" for m in d.mentions)]
         return len(untitled) == 1 and len(drafts) > 1 and drafts.index(draft) < 2

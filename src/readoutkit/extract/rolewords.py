@@ -13,7 +13,9 @@ from readoutkit.model.vocabulary import RoleClass
 
 # Kinds of heads besides the role classes themselves; they get their class from owner and portfolio.
 _OPEN_KINDS = ("president", "leading", "directing", "minister", "high_representative", "governor", "counterpart")
-_KEEPS_BODY = frozenset({"leading", "directing", "minister", "official", "ambassador", "other", "finance_minister", "foreign_minister", "defence_minister"})
+_KEEPS_BODY = frozenset(
+    {"leading", "directing", "minister", "official", "ambassador", "other", "finance_minister", "foreign_minister", "defence_minister"}
+)
 
 
 @frozen(slots=True)
@@ -40,6 +42,7 @@ class ByCountry:
     in_charge: RoleClass = RoleClass.MINISTER  # with a portfolio behind it
 
     def read(self, owner: str) -> RoleClass:
+        """The class for the country or organisation `owner`."""
         return self.role_class if any(owner == c or (c.endswith(":") and owner.startswith(c)) for c in self.countries) else self.otherwise
 
     def usual(self, role_class: RoleClass) -> RoleClass:
@@ -69,6 +72,7 @@ class RoleWords:
             for phrase in lexicon.phrases("people", f"heads.{kind}.{'plural' if plural else 'singular'}")
             for variant in hyphen_variants(phrase)
         )
+
         def single(key: str) -> frozenset[str]:
             return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key) if " " not in p and "'" not in p)
 
@@ -81,7 +85,9 @@ class RoleWords:
             (p, group) for group in ("deputy", "former", "coming", "keep") for p in lexicon.phrases("people", f"modifiers.{group}")
         )
         self.bodies = words("portfolios.bodies")
-        self.portfolio = words("portfolios.words", "portfolios.foreign", "portfolios.defence", "portfolios.finance") - words("grammar.and", "grammar.of")
+        self.portfolio = words("portfolios.words", "portfolios.foreign", "portfolios.defence", "portfolios.finance") - words(
+            "grammar.and", "grammar.of"
+        )
         self.vocabulary = self.portfolio | self.bodies | single("portfolios.legislatures")
         self.realms = words("portfolios.realms")
         self.legislatures = single("portfolios.legislatures")
@@ -112,7 +118,12 @@ class RoleWords:
         self.on = words("grammar.on")
         self.spokes = frozenset(lexicon.phrases("people", "heads.spokes"))
         self.by_country = {
-            title: ByCountry(RoleClass(rule["class"]), tuple(rule["countries"]), RoleClass(rule["otherwise"]), RoleClass(rule.get("in_charge", "minister")))
+            title: ByCountry(
+                RoleClass(rule["class"]),
+                tuple(rule["countries"]),
+                RoleClass(rule["otherwise"]),
+                RoleClass(rule.get("in_charge", "minister")),
+            )
             for rule in table.get("by_country", [])
             for title in rule["titles"]
         }
