@@ -19,6 +19,7 @@ from readoutkit.text.marks import Quoted, find_quoted
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
 _NEAR = 14  # words behind a quotation among which its verb of saying is looked for
 _SPEECH = 40  # paragraphs a speech may have
+_MARKS = 8  # quotation marks and blanks that may stand side by side
 _SCARE = 4  # words a scare quote may have
 _LABEL = 8  # words a label may have
 
@@ -84,6 +85,8 @@ class _Document:
         # The last quotation that had a speaker: its number among the outer ones, and who it was.
         self.last: tuple[int, Speaker] | None = None
         self.unfinished: Speaker | None = None
+        # Attributions of quotations further on, looked up once.
+        self.ahead: dict[int, Speaker | None] = {}
 
     def run(self) -> list[FoundQuote]:
         out: list[FoundQuote] = []
@@ -111,7 +114,9 @@ class _Document:
         if speaker is None and item.continued:
             # A speech opened anew at each paragraph may name its speaker at the end.
             for n in range(number + 1, min(len(self.outer), number + _SPEECH)):
-                speaker = self._attributed(n, self.outer[n])
+                if n not in self.ahead:
+                    self.ahead[n] = self._attributed(n, self.outer[n])
+                speaker = self.ahead[n]
                 if speaker is not None or not self.outer[n].continued:
                     break
         if speaker is None and (self.whole[number] or self._stands_alone(number, item)):
@@ -206,7 +211,7 @@ class _Document:
         if self._follows(number, item) and self.last is not None:
             return self.last[1]
         here = bisect_right(self.starts, item.mark) - 1
-        if here <= 0 or self.words.text[self.starts[here] : item.mark].strip(" \"'«`"):
+        if here <= 0 or not self._only_marks(self.starts[here], item.mark):
             return None
         previous = self.sentences[here - 1]
         if self.sentences[here].paragraph > previous.paragraph + 1:
@@ -227,7 +232,7 @@ class _Document:
     def _window_after(self, number: int, item: Quoted) -> tuple[int, int]:
         """The words from the closing mark to the end of the sentence, or to the next quotation."""
         here = bisect_right(self.starts, item.after) - 1
-        if here >= 0 and not self.words.text[item.after : self.sentences[here].end].strip(" \"'»"):
+        if here >= 0 and self._only_marks(item.after, self.sentences[here].end):
             here += 1
         stop = self.sentences[here].end if 0 <= here < len(self.sentences) else item.after
         if (
@@ -252,6 +257,10 @@ class _Document:
         if behind in (",", "."):
             return behind if behind == "," else ""
         return ""
+
+    def _only_marks(self, start: int, end: int) -> bool:
+        """Whether nothing but quotation marks and blanks stands there; long stretches are not looked at."""
+        return end - start <= _MARKS and not self.words.text[start:end].strip(" \"'«»`")
 
     def _goes_on(self, number: int, first: int, verb: int) -> bool:
         """Whether the words from `first` to the verb go on with the sentence of a quotation before: ", adding that"."""
