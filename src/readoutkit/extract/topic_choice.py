@@ -13,7 +13,8 @@ from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
 class Hit:
     """A subject found: its code, its noun phrase, and the words first..last that gave it.
 
-    `general` is a word that only names the field of what follows ("On energy, ..."); `frame` a name set before the sentence ("On Sudan, ...").
+    `general` is a word that only names the field of what follows ("On energy, ..."), `frame` a name set before the sentence
+    ("On Sudan, ...").
     """
 
     code: str

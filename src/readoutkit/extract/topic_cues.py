@@ -8,12 +8,13 @@ from typing import Any
 from attrs import frozen
 
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Match, Phrases
+from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents, split_words
 from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
 Cues = tuple[Cue, ...]
+_REACH = 6  # words a phrase may run on behind the one it begins in
 
 
 class Inflection:
@@ -116,13 +117,13 @@ class CueTable:
         """The longest phrases among words[first:last], in order, none overlapping."""
         return [CueMatch(m.first, m.last, m.value) for m in self._table.find(words, first, last)]
 
-    def within(self, words: Words, match: CueMatch) -> list[Match[Cues]]:
-        """Shorter phrases inside one whose conditions did not hold."""
+    def within(self, words: Words, match: CueMatch, end: int) -> list[CueMatch]:
+        """Other phrases that begin inside one whose conditions did not hold: a shorter one, then those that follow it."""
         if match.last - match.first < 2:
             return []
-        inner = self._table.find(words, match.first, match.last - 1)
-        rest = self._table.find(words, inner[-1].last if inner else match.first + 1, match.last)
-        return inner + rest
+        shorter = [m for m in self._table.find(words, match.first, match.last - 1) if m.first == match.first]
+        rest = self._table.find(words, shorter[0].last if shorter else match.first + 1, min(end, match.last + _REACH))
+        return [CueMatch(m.first, m.last, m.value) for m in (*shorter, *rest) if m.first < match.last]
 
     def waits(self, words: Words, match: CueMatch) -> bool:
         """Whether the phrase ends in a word that still governs something ("support for")."""

@@ -9,13 +9,11 @@ from attrs import frozen
 from readoutkit.extract.reading import Naming
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 _LEFT = 9  # words a noun phrase may begin before its cue
 _RIGHT = 7  # words between a noun phrase and an actor attached to it
-_ITEMS = 14  # items of a list looked through for the word that opens it
-_ITEM = 12  # words of one item
 
 
 @frozen(slots=True)
@@ -43,28 +41,22 @@ class NounPhrases:
     """Reads noun phrases around a cue from a language's lists of determiners, prepositions and adjectives."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(word.lower()) for word in lexicon.phrases("topics", key))
+        def listed(key: str) -> frozenset[str]:
+            return frozenset(word.lower() for word in lexicon.phrases("topics", key))
 
-        self.determiners = plain("determiners")
-        self._bounds = plain("bounds")
-        self._adjectives = plain("adjectives")
-        self._not_adjectives = plain("not_adjectives")
-        self._endings = tuple(sorted(plain("adjective_endings")))
-        self._attach = plain("attach")
-        self._attached: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "attach"))
+        self.determiners = listed("determiners")
+        self.bounds = listed("bounds")
+        self._adjectives = listed("adjectives")
+        self._not_adjectives = listed("not_adjectives")
+        self._endings = tuple(sorted(listed("adjective_endings")))
+        self.attach = listed("attach")
         self._people_of: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "people_of"))
-        self._openers: Phrases[str] = Phrases(
-            (p, key) for key in ("openers", "fronted") for p in sorted(lexicon.phrases("topics", key), key=len, reverse=True)
-        )
-        self._fronted: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "fronted"))
-        self._joins = plain("joins")
-        self._of = plain("of")
-        self._infinitive = plain("infinitive")
-        self._locatives = plain("locatives")
-        self._agents = plain("agents")
+        self.joins = listed("joins")
+        self.of = listed("of")
+        self._locatives = listed("locatives")
+        self._agents = listed("agents")
         self._adjectives_follow = bool(lexicon.table("topics").get("adjectives_follow", False))
-        self._links = frozenset(word for word in self._joins if word.isalpha() or word in {",", "&"}) - self._attach
+        self.links = frozenset(word for word in self.joins if word.isalpha() or word in {",", "&"}) - self.attach
 
     # ---- the phrase --------------------------------------------------------------------------------------
 
@@ -83,7 +75,7 @@ class NounPhrases:
                 i = naming.first
                 continue
             j = i - 1
-            word = words.plain[j]
+            word = words.norms[j]
             if j in ground.walls:
                 break
             if word in {"'s", "'"}:
@@ -94,13 +86,13 @@ class NounPhrases:
             if word == "-" and j - 1 >= ground.first and words.ends[j - 1] == words.starts[j] and words.ends[j] == words.starts[i]:
                 i = j - 1
                 continue
-            if (word == "," or word in self._links) and i < first:
-                before = j - 1 if j > ground.first and words.plain[j - 1] != "," else j - 2
+            if (word == "," or word in self.links) and i < first:
+                before = j - 1 if j > ground.first and words.norms[j - 1] != "," else j - 2
                 if before >= ground.first and self._is_adjective(words, before) and self._is_adjective(words, i):
                     i = before
                     continue
                 break
-            if word in self._bounds or word in self.determiners or word in self._attach or not word[0].isalnum():
+            if word in self.bounds or word in self.determiners or word in self.attach or not word[0].isalnum():
                 break
             if not (self._is_adjective(words, j) or word[0].isdigit() or (words.is_capital(j) and j > ground.first)):
                 break
@@ -119,7 +111,7 @@ class NounPhrases:
             if naming is not None and naming.last <= ground.last:
                 if i == last and naming.form != "adjective" and not waits:
                     break
-                if naming.form == "capital" and words.plain[i - 1] in self._locatives:  # where, not whose
+                if naming.form == "capital" and words.norms[i - 1] in self._locatives:  # where, not whose
                     break
                 reach = i = naming.last
                 steps = unknown = 0
@@ -127,13 +119,13 @@ class NounPhrases:
                 if i < 0:
                     break
                 continue
-            word = words.plain[i]
-            if i in ground.walls or (word in self._bounds and word not in self._links):
+            word = words.norms[i]
+            if i in ground.walls or (word in self.bounds and word not in self.links):
                 break
-            if word in self._links and word != ",":
+            if word in self.links and word != ",":
                 if i == last or ground.starts.get(self._skip(words, i + 1, ground.last)) is None:
                     break
-            elif word in self._attach or word in self.determiners or word == "-" or word == "'s":
+            elif word in self.attach or word in self.determiners or word == "-" or word == "'s":
                 pass
             elif not word[0].isalnum():
                 break
@@ -150,28 +142,28 @@ class NounPhrases:
         words = ground.words
         if i >= ground.last:
             return -1
-        word = words.plain[i]
-        if word == "," or word in self._links:
+        word = words.norms[i]
+        if word == "," or word in self.links:
             j = i + 1
-            if j < ground.last and words.plain[j] in self._links:
+            if j < ground.last and words.norms[j] in self.links:
                 j += 1
             j = self._skip(words, j, ground.last)
             naming = ground.starts.get(j)
-            if naming is None or naming.form == "adjective" or (naming.last < ground.last and words.plain[naming.last] in {"'s", "'"}):
+            if naming is None or naming.form == "adjective" or (naming.last < ground.last and words.norms[naming.last] in {"'s", "'"}):
                 return -1
             return j
-        return i if word in self._attach or word in {"'s", "-"} or i in ground.starts else -1
+        return i if word in self.attach or word in {"'s", "-"} or i in ground.starts else -1
 
     def _behind(self, ground: Ground, last: int) -> int | None:
         """Where an attached phrase begins behind a cue: at once, behind its adjectives, or behind a participle with its agent."""
         words, i = ground.words, last
         while i < ground.last and i - last < 4:
-            word = words.plain[i]
-            if i in ground.starts or word in self._attach:
+            word = words.norms[i]
+            if i in ground.starts or word in self.attach:
                 if i == last or self._adjectives_follow or word in self._agents:
                     return last if i in ground.starts and i > last else i
                 return None
-            linked = word in self._links and i > last and i + 1 < ground.last and self._is_adjective(words, i + 1)
+            linked = word in self.links and i > last and i + 1 < ground.last and self._is_adjective(words, i + 1)
             if i in ground.walls or not (linked or self._is_adjective(words, i) or word in {"out", "-", "'s"}):
                 return None
             i += 1
@@ -180,35 +172,35 @@ class NounPhrases:
     def is_attached(self, ground: Ground, last: int, first: int) -> bool:
         """Whether the words from `last` to `first` are "of" and at most a determiner and adjectives."""
         words = ground.words
-        if not last < first <= last + 7 or words.plain[last] not in self._of:
+        if not last < first <= last + 7 or words.norms[last] not in self.of:
             return False
         return all(
             i in ground.starts
-            or words.plain[i] in self.determiners
-            or words.plain[i] in self._of
-            or words.plain[i] in {"'s", "-"}
+            or words.norms[i] in self.determiners
+            or words.norms[i] in self.of
+            or words.norms[i] in {"'s", "-"}
             or self._is_adjective(words, i)
             or words.is_capital(i)
             for i in range(last + 1, first)
         )
 
     def _skip(self, words: Words, i: int, end: int) -> int:
-        while i < end and (words.plain[i] in self.determiners or words.plain[i] in self._attach):
+        while i < end and (words.norms[i] in self.determiners or words.norms[i] in self.attach):
             i += 1
         return i
 
     def _is_adjective(self, words: Words, i: int) -> bool:
-        word = words.plain[i]
+        word = words.norms[i]
         if word in self._adjectives:
             return True
-        if word in self._not_adjectives or word in self._bounds or len(word) < 4 or not word[0].isalpha():
+        if word in self._not_adjectives or word in self.bounds or len(word) < 4 or not word[0].isalpha():
             return False
         return word.endswith(self._endings)
 
     def are_joined(self, ground: Ground, last: int, first: int) -> bool:
         """Whether only a comma, "and" and determiners stand between two names."""
-        between = ground.words.plain[last:first]
-        return 0 < len(between) < 4 and all(word in self._links or word in self.determiners for word in between)
+        between = ground.words.norms[last:first]
+        return 0 < len(between) < 4 and all(word in self.links or word in self.determiners for word in between)
 
     # ---- what a cue governs ------------------------------------------------------------------------------
 
@@ -221,13 +213,13 @@ class NounPhrases:
             naming = ground.starts.get(i)
             if naming is not None:
                 after = naming.last
-                if naming.form == "adjective" or (after < ground.last and words.plain[after] in {"'s", "'", "-"}):
+                if naming.form == "adjective" or (after < ground.last and words.norms[after] in {"'s", "'", "-"}):
                     return None
                 return None if self._modifies(ground, naming) else naming
             phrase = self._people_of.find(words, i, min(i + 4, ground.last))
             if phrase and phrase[0].first == i:
                 i = phrase[0].last
-            elif words.plain[i] in self.determiners or self._is_adjective(words, i):
+            elif words.norms[i] in self.determiners or self._is_adjective(words, i):
                 i += 1
             else:
                 return None
@@ -238,85 +230,5 @@ class NounPhrases:
         words, after = ground.words, naming.last
         if self._adjectives_follow or naming.entry.kind is ActorKind.COUNTRY or after >= ground.last:
             return False
-        word = words.plain[after]
-        return word[0].isalpha() and not (word in self._bounds or word in self._attach or word in self._links or word in self.determiners)
-
-    # ---- items of talk -----------------------------------------------------------------------------------
-
-    def is_item(self, ground: Ground, first: int, last: int, *, named: bool = False) -> bool:
-        """Whether the words first..last are one item of what was talked about: opened by a word that opens such a list, or a heading."""
-        words = ground.words
-        if last < ground.last:
-            word = words.plain[last]
-            if word in self._of and not named:
-                return False
-            if word[0].isalnum() and word not in self._joins and word not in self._attach and word not in self._bounds:
-                return False
-            if word in {"'s", "-", "'"}:
-                return False
-        i = first
-        for _ in range(_ITEMS):
-            while i > ground.first and words.plain[i - 1] in self.determiners and not self._opens(ground, i):
-                i -= 1
-            if i <= ground.first:
-                return last >= ground.last or words.plain[last] in {":", ".", "*"} or i > first
-            if self._opens(ground, i):
-                return True
-            j = i - 1
-            while j > ground.first and words.plain[j] in self._joins and not self._opens(ground, j + 1):
-                j -= 1
-            if self._opens(ground, j + 1):
-                return True
-            if words.plain[j + 1] not in self._joins or j + 1 == i:
-                return words.plain[i - 1] in {"(", "*", ")", "-", "–"} and i - ground.first < 4
-            i = self._item_start(ground, j + 1)
-            if i < 0:
-                return False
-        return False
-
-    def _item_start(self, ground: Ground, end: int) -> int:
-        """Where the item that ends at word `end` begins: behind a comma, a join or an opener; -1 when it is too long."""
-        words, i = ground.words, end
-        while i > ground.first and end - i < _ITEM:
-            word = words.plain[i - 1]
-            if word in {",", ";"} or self._opens(ground, i):
-                return i
-            if word in self._links and i < end:
-                return i
-            if word in {".", ":", "(", ")"} or word in self._infinitive:
-                return -1
-            i -= 1
-        return -1
-
-    def is_fronted(self, ground: Ground, first: int) -> bool:
-        """Whether the words before `first` open the sentence with a preposition of talk ("On ...", "Turning to ...")."""
-        i = first
-        while i > ground.first and ground.words.plain[i - 1] in self.determiners and not self._opens(ground, i):
-            i -= 1
-        return 0 < i - ground.first < 6 and any(
-            m.first == ground.first and m.last == i for m in self._openers.find(ground.words, ground.first, i)
-        )
-
-    def goes_into_detail(self, ground: Ground, last: int) -> bool:
-        """Whether a list of particulars follows: a comma and a word that opens one ("..., including ...")."""
-        words = ground.words
-        if last + 1 >= ground.last or words.plain[last] != ",":
-            return False
-        found = self._openers.find(words, last + 1, min(last + 5, ground.last))
-        return bool(found) and found[0].first == last + 1
-
-    def _opens(self, ground: Ground, i: int) -> bool:
-        """Whether a phrase that opens items of talk ends right before word i."""
-        words = ground.words
-        for size in range(1, 6):
-            first = i - size
-            if first < ground.first:
-                break
-            for m in self._openers.find(words, first, i):
-                if m.first == first and m.last == i and m.value == "openers":
-                    return True
-            if first == ground.first:
-                fronted = self._fronted.find(words, first, i)
-                if fronted and fronted[0].first == first and fronted[0].last == i:
-                    return True
-        return False
+        word = words.norms[after]
+        return word[0].isalpha() and not (word in self.bounds or word in self.attach or word in self.links or word in self.determiners)

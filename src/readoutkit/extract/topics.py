@@ -9,11 +9,13 @@ from attrs import evolve, frozen
 
 from readoutkit.extract.reading import Naming, Place, Reading, Reference, Sentence
 from readoutkit.extract.topic_choice import Choice, Hit
+from readoutkit.extract.topic_conditions import Conditions, Scene, Verbs
 from readoutkit.extract.topic_cues import CueMatch, CueTable
+from readoutkit.extract.topic_items import ItemReader
 from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
 from readoutkit.extract.topic_voice import VoiceReader
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Match, Phrases
+from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, Certainty, SectionKind, Treatment
 from readoutkit.taxonomy.cue import Cue
@@ -26,15 +28,6 @@ _MARKS = re.compile("[\"\u201c\u201d\u00ab\u00bb]")
 _OPENING = frozenset("\u201c\u00ab")
 _STATEMENT = 4  # words from which a quotation is a statement and not a label
 _HEADING = 9  # words a list heading has at most
-_KINDS = {
-    "country": ActorKind.COUNTRY,
-    "region": ActorKind.REGION,
-    "organization": ActorKind.ORGANIZATION,
-    "initiative": ActorKind.INITIATIVE,
-    "group": ActorKind.GROUP,
-}
-Verbs = Sequence[Match[Treatment]]
-_SIDES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
 
 
 @frozen(slots=True)
@@ -59,20 +52,6 @@ class FoundTopic:
     mentions: tuple[FoundMention, ...]
 
 
-@frozen(slots=True)
-class _Scene:
-    """What conditions of cues are judged by, the same for the whole document."""
-
-    starts: dict[int, Naming]
-    ends: dict[int, Naming]
-    roles: Collection[int]  # words of titles
-    named: dict[int, Naming]  # every word of a name -> the naming
-    walls: Collection[int]
-    principals: frozenset[str]
-    at_war: frozenset[str]
-    quoted: Collection[int]
-
-
 class TopicFinder:
     """Finds topics; built once from a language and a taxonomy.
 
@@ -86,11 +65,8 @@ class TopicFinder:
         self._cues = CueTable(lexicon, taxonomy)
         self._nouns = NounPhrases(lexicon)
         self._voice = VoiceReader(lexicon)
-        self._lists: dict[str, Phrases[bool]] = {}
-        for cue in taxonomy.cues(lexicon.code):
-            for name in (cue.words, cue.unless, cue.not_after):
-                if name and name not in self._lists:
-                    self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
+        self._items = ItemReader(lexicon, self._nouns)
+        self._conditions = Conditions(lexicon, taxonomy, self._nouns, self._items)
         self._choice = Choice(self._nouns, taxonomy.absorbs, taxonomy.light)
         self._closings: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "closings"))
 
@@ -118,14 +94,14 @@ class TopicFinder:
 
     def _scene(
         self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]
-    ) -> _Scene:
+    ) -> Scene:
         titled = {i for role in roles for i in range(role.first, role.last)}
         people = {i for r in references if r.people and r.form in {"name", "title"} for i in range(r.first, r.last)}
         usable = [n for n in namings if n.first not in titled]
         principals = {key for r in references if r.people for key in r.actors}
         published = (reading.published or "")[:10]
         at_war = {key for key, since in self._taxonomy.at_war.items() if not published or published >= since}
-        return _Scene(
+        return Scene(
             {n.first: n for n in usable},
             {n.last: n for n in usable},
             titled,
@@ -139,7 +115,7 @@ class TopicFinder:
     # ---- one segment -------------------------------------------------------------------------------------
 
     def _read(
-        self, ground: Ground, scene: _Scene, sentence: Sentence, references: Sequence[Reference], topics: list[FoundTopic]
+        self, ground: Ground, scene: Scene, sentence: Sentence, references: Sequence[Reference], topics: list[FoundTopic]
     ) -> None:
         words = ground.words
         title = sentence.section is SectionKind.TITLE
@@ -171,18 +147,18 @@ class TopicFinder:
             about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings))
             _merge(topics, hit.code, about, mention, words.starts[ground.first])
 
-    def _judge(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
+    def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
         if not match.cues or any(i in scene.roles for i in range(match.first, match.last)):
             return []
         hits = self._codes(ground, scene, match, title, verbs)
         if hits:
             return hits
-        for inner in self._cues.within(ground.words, match):
-            hits += self._judge(ground, scene, CueMatch(inner.first, inner.last, inner.value), title, verbs)
+        for inner in self._cues.within(ground.words, match, ground.last):
+            hits += self._judge(ground, scene, inner, title, verbs)
         return hits
 
-    def _hidden(self, scene: _Scene, match: CueMatch, cue: Cue) -> bool:
+    def _hidden(self, scene: Scene, match: CueMatch, cue: Cue) -> bool:
         """Whether a match lies in the name of an organisation, country or region; a summit's name is a subject all the same."""
         naming = scene.named.get(match.first)
         if naming is None or match.last > naming.last or cue.code == _SUMMITS:
@@ -191,7 +167,7 @@ class TopicFinder:
             return False
         return naming.entry.kind is not ActorKind.INITIATIVE
 
-    def _codes(self, ground: Ground, scene: _Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
+    def _codes(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         waits = self._cues.waits(ground.words, match)
         bounds = self._nouns.bounds(ground, match.first, match.last, waits=waits)
         naming = scene.named.get(match.first)
@@ -204,64 +180,16 @@ class TopicFinder:
                 break
             if self._hidden(scene, match, cue) or (title and (cue.item or cue.common or cue.rank)):
                 continue
-            if self._holds(ground, scene, match, cue, bounds, waits) and (not cue.common or self._is_spoken(ground, scene, match, verbs)):
+            if self._conditions.hold(ground, scene, match, cue, bounds, waits, verbs):
                 rank = cue.rank
                 if all(hit.code != cue.code for hit in hits):
-                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=cue.item and self._nouns.is_fronted(ground, match.first)))
+                    general = cue.item and self._items.is_fronted(ground, match.first)
+                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=general))
         return hits
-
-    def _is_spoken(self, ground: Ground, scene: _Scene, match: CueMatch, verbs: Verbs) -> bool:
-        """Whether a common noun is a subject: outside quotations, and an item or under a reporting verb."""
-        naming = scene.named.get(match.first)
-        if naming is not None and naming.entry.kind is ActorKind.INITIATIVE:  # a programme named after its subject
-            return True
-        if match.first in scene.quoted:
-            return False
-        return any(v.first < match.first for v in verbs) or self._nouns.is_item(ground, match.first, match.last)
-
-    def _holds(self, ground: Ground, scene: _Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool) -> bool:
-        words = ground.words
-        if cue.item and not self._nouns.is_item(ground, match.first, match.last):
-            return False
-        if cue.actors:
-            namings: tuple[Naming, ...] = bounds.namings
-            if waits or cue.complement:
-                governed = self._nouns.complement(ground, match.last)
-                namings = () if governed is None else (bounds.namings if "pair" in cue.actors else (governed,))
-            owners = tuple(n for n in bounds.namings if n.last <= match.first) if waits and not cue.words else ()
-            if not any(self._fits(scene, kind, (*namings, *owners) if kind in _KINDS else namings) for kind in cue.actors):
-                return False
-        if cue.words and not self._lists[cue.words].find(words, ground.first, ground.last):
-            return False
-        if cue.unless and self._lists[cue.unless].find(words, ground.first, match.first):
-            return False
-        if cue.not_after:
-            i = bounds.first
-            while i > ground.first and words.plain[i - 1] in self._nouns.determiners:
-                i -= 1
-            before = self._lists[cue.not_after].find(words, max(ground.first, bounds.first - 6), bounds.first)
-            if before and before[-1].last >= i:
-                return False
-        return True
-
-    def _fits(self, scene: _Scene, kind: str, namings: Sequence[Naming]) -> bool:
-        if kind == "pair":
-            return len({n.entry.key for n in namings if n.entry.kind in _SIDES}) > 1
-        for naming in namings:
-            key, sort = naming.entry.key, naming.entry.kind
-            if kind == key or _KINDS.get(kind) is sort:
-                return True
-            if kind == "war" and key in scene.at_war:
-                return True
-            if kind == "principal" and key in scene.principals and key not in self._taxonomy.as_item:
-                return True
-            if kind == "third" and sort is ActorKind.COUNTRY and key not in scene.principals and key not in scene.at_war:
-                return True
-        return False
 
     # ---- names as subjects -------------------------------------------------------------------------------
 
-    def _bare(self, ground: Ground, scene: _Scene, taken: Collection[int]) -> list[Hit]:
+    def _bare(self, ground: Ground, scene: Scene, taken: Collection[int]) -> list[Hit]:
         out: list[Hit] = []
         for i in range(ground.first, ground.last):
             naming = scene.starts.get(i)
@@ -271,11 +199,11 @@ class TopicFinder:
             frame = False
             if code is None:
                 code = self._bare_code(scene, naming)
-                if code is None or not self._nouns.is_item(ground, naming.first, naming.last, named=True):
+                if code is None or not self._items.is_item(ground, naming.first, naming.last, named=True):
                     continue
-                if self._nouns.goes_into_detail(ground, naming.last):
+                if self._items.goes_into_detail(ground, naming.last):
                     continue
-                frame = self._nouns.is_fronted(ground, naming.first)
+                frame = self._items.is_fronted(ground, naming.first)
                 before = out[-1] if out else None
                 if before and before.code == code and self._nouns.are_joined(ground, before.last, naming.first):
                     joined = Bounds(before.bounds.first, naming.last, (*before.bounds.namings, naming))
@@ -284,7 +212,7 @@ class TopicFinder:
             out.append(Hit(code, Bounds(naming.first, naming.last, (naming,)), naming.first, naming.last, frame=frame))
         return out
 
-    def _bare_code(self, scene: _Scene, naming: Naming) -> str | None:
+    def _bare_code(self, scene: Scene, naming: Naming) -> str | None:
         if naming.form == "adjective":
             return None
         if naming.entry.key in self._taxonomy.as_item:
