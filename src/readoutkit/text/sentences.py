@@ -83,6 +83,9 @@ class SentenceSplitter:
             return True
         # An elided article is no part of an abbreviation ("l'art. 5").
         word = token.group().rpartition("'")[2]
+        if "." in word:
+            # "the ASEAN-U.S. partnership"
+            word = word[word.rfind("-", 0, word.index(".")) + 1 :]
         lower = word.lower()
         if word.isdigit():
             # "1. First": the number of a list item.
@@ -94,7 +97,9 @@ class SentenceSplitter:
             if opening > after or self._is_opener(text, opening, last):
                 return True
             # "in Victoria, B.C. Alder": nobody is called so.
-            return dotted and len(word) > 1 and text[max(at, token.start() - 2) : token.start()] == ", "
+            return (
+                dotted and len(word) > 1 and lower not in self._abbreviations and text[max(at, token.start() - 2) : token.start()] == ", "
+            )
         return True
 
     def _is_opener(self, text: str, at: int, last: int) -> bool:

@@ -23,6 +23,7 @@ SMALL = SentenceSplitter(
         "He lives in Halifax, N.S.| Orr stayed in the U.S.| The rest went home.",
         "1. Trade.| 2. Ports at No. 10 and Main St. Mary.",
         "She was ready…|The ship sailed.",
+        "Ann Roe, U.S. Department of Trade, praised the Norland-U.S. Partnership in Victoria, B.C.| Orr left.",
         "They left at 5 p.m. on Jan. 3 and (...) Then came back.",
     ],
 )
