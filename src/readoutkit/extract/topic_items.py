@@ -30,7 +30,7 @@ class ItemReader:
             if word in self._nouns.of and not named:
                 return False
             nouns = self._nouns
-            if word[0].isalnum() and not (word in nouns.joins or word in nouns.attach or word in nouns.bounds):
+            if word[0].isalnum() and not (word in nouns.joins or word in nouns.attach or word in nouns.stops):
                 return False
             if word in {"'s", "-", "'"}:
                 return False

@@ -45,7 +45,7 @@ class NounPhrases:
             return frozenset(word.lower() for word in lexicon.phrases("topics", key))
 
         self.determiners = listed("determiners")
-        self.bounds = listed("bounds")
+        self.stops = listed("bounds")
         self._adjectives = listed("adjectives")
         self._not_adjectives = listed("not_adjectives")
         self._endings = tuple(sorted(listed("adjective_endings")))
@@ -92,7 +92,7 @@ class NounPhrases:
                     i = before
                     continue
                 break
-            if word in self.bounds or word in self.determiners or word in self.attach or not word[0].isalnum():
+            if word in self.stops or word in self.determiners or word in self.attach or not word[0].isalnum():
                 break
             if not (self._is_adjective(words, j) or word[0].isdigit() or (words.is_capital(j) and j > ground.first)):
                 break
@@ -120,7 +120,7 @@ class NounPhrases:
                     break
                 continue
             word = words.norms[i]
-            if i in ground.walls or (word in self.bounds and word not in self.links):
+            if i in ground.walls or (word in self.stops and word not in self.links):
                 break
             if word in self.links and word != ",":
                 if i == last or ground.starts.get(self._skip(words, i + 1, ground.last)) is None:
@@ -193,7 +193,7 @@ class NounPhrases:
         word = words.norms[i]
         if word in self._adjectives:
             return True
-        if word in self._not_adjectives or word in self.bounds or len(word) < 4 or not word[0].isalpha():
+        if word in self._not_adjectives or word in self.stops or len(word) < 4 or not word[0].isalpha():
             return False
         return word.endswith(self._endings)
 
@@ -231,4 +231,4 @@ class NounPhrases:
         if self._adjectives_follow or naming.entry.kind is ActorKind.COUNTRY or after >= ground.last:
             return False
         word = words.norms[after]
-        return word[0].isalpha() and not (word in self.bounds or word in self.attach or word in self.links or word in self.determiners)
+        return word[0].isalpha() and not (word in self.stops or word in self.attach or word in self.links or word in self.determiners)
