@@ -14,7 +14,7 @@ from readoutkit.language.lexicon import Lexicon
 _END = re.compile(
     r"""(?P<marks>[.!?…]+)(?P<closers>["'»)\]]*(?:[ \u00a0\u202f]?»)?)(?P<gap>\s*)"""
     r"""|\n[^\S\n]*\n\s*"""
-    r"""|\n[^\S\n]*(?=(?:[-*•–]|\(?[0-9a-zA-Z]{1,2}[.)])[ ])"""
+    r"""|\n[^\S\n]*(?:(?:[-*•–]|\(?[0-9a-zA-Z]{1,2}[.)])[ ])"""
 )
 # How far back an abbreviation can begin.
 _REACH = 24
