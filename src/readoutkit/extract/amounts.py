@@ -59,7 +59,7 @@ class AmountFinder:
     Taken: money, shares, personnel, equipment, counts of things; a number whose unit is left out takes over the one
     before it. Not taken: dates, ages, lengths of time, ordinals, numbers in names, numbers of countries, leaders or members.
 
-    >>>     from readoutkit.language.lexicon import load_lexicon
+    >>> from readoutkit.language.lexicon import load_lexicon
     >>> finder = AmountFinder(load_lexicon("en"))
     """
 

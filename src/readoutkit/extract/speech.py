@@ -25,6 +25,7 @@ class Speaker:
 
     @property
     def known(self) -> bool:
+        """Whether anybody at all is meant."""
         return self.person is not None or self.actor is not None or self.body is not None
 
 

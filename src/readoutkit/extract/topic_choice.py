@@ -26,6 +26,7 @@ class Hit:
 
     @property
     def domain(self) -> str:
+        """The first part of the code."""
         return self.code.partition(".")[0]
 
 
