@@ -18,6 +18,7 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import AmountKind, Basis, SectionKind
 
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
+_DASHES = frozenset("-–")
 _MARKS = frozenset("\"'«»([*~“”")
 
 
@@ -238,11 +239,11 @@ class _Pass:
             return []
         begin = sign.first if sign else one.first
         opener = words.plain[begin - 1] if begin > self.first else ""
-        link = words.plain[k]
+        link, k_link = words.plain[k], k
         if not (link in f._to or (link in f._range_and and opener in f._between)):
             return []
         k += 1
-        if k < self.last and words.norms[k] in "$€£¥₹":
+        if k < self.last and (words.norms[k] in "$€£¥₹" or f._currencies.code(words, k, self.last)):
             k += 1
         elif k + 1 < self.last and words.norms[k + 1] in "$€£¥₹" and words.starts[k + 1] == words.ends[k]:
             k += 2
@@ -260,7 +261,7 @@ class _Pass:
         if whole and whole.kind in (AmountKind.PERSONNEL, AmountKind.EQUIPMENT, AmountKind.COUNT):
             return []
         start = words.starts[begin] if sign else one.start
-        if opener in f._from and self._is_change(begin - 1):
+        if opener in f._from and words.norms[k_link] not in _DASHES and self._is_change(begin - 1):
             scale = two.value / self._unscaled(two) if two.scaled and not one.scaled and not whole else Decimal(1)
             if sign and two.scaled and not one.scaled:
                 scale = two.value / self._unscaled(two)

@@ -46,13 +46,15 @@ class CountedReader:
         self._before_noun, self._adjectives = plain("nouns.before_noun"), plain("nouns.adjectives")
         self._plural_ends = tuple(sorted(plain("nouns.plural_ends")))
         self._ends = tuple(sorted(plain("nouns.adjective_ends")))
-        self._links = plain("links.words")
+        self._links, self._with_link = plain("links.words"), plain("links.needed_after")
 
     def after(self, words: Words, number: Number, last: int) -> Counted | None:
         """The noun counted by a number, looked for from word `number.last` on; None when it is none, or is never counted."""
         i = number.last
         if i < last and (number.scaled or number.approximate) and words.plain[i] in self._links:
             i += 1
+        elif number.scaled and words.plain[i - 1] in self._with_link:
+            return None
         if i >= last or (words.starts[i] == words.ends[i - 1] and words.plain[i - 1] not in self._links):
             # A unit may be glued to its figure ("3GW"), nothing else.
             found = self._nouns.at(words, i, last) if i < last else None

@@ -66,9 +66,11 @@ class NumberLabels:
 
     @staticmethod
     def is_named(words: Words, number: Number, first: int) -> bool:
-        """Whether it stands behind a capital inside the sentence: "Leopard 2", "Resolution 1701"."""
-        i = number.first
-        if number.spelled or i <= first + 1 or not words.is_capital(i - 1):
+        """Whether it stands behind a capital inside the sentence ("Leopard 2"), or between capitals ("the Three Seas")."""
+        i, k = number.first, number.last
+        if number.spelled:
+            return i > first and words.is_capital(i) and k < len(words) and words.is_capital(k) and words.norms[i - 1].isalpha()
+        if i <= first + 1 or not words.is_capital(i - 1):
             return False
         return words.text[words.ends[i - 1] : number.start] == " "
 

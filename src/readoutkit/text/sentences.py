@@ -12,13 +12,13 @@ from readoutkit.language.lexicon import Lexicon
 
 # A sentence may end at: a run of marks with the closing quotes and brackets that follow it, or an empty line, or a new list item.
 _END = re.compile(
-    r"""(?P<marks>[.!?…]+)(?P<closers>["'»)\]]*(?:[ \u00a0\u202f]?»)?)(?P<gap>\s*)"""
+    r"""(?P<marks>[.!?…]+)(?P<closers>["'»)\]]*(?:[ ]?»)?)(?P<gap>\s*)"""
     r"""|\n[^\S\n]*\n\s*"""
-    r"""|\n[^\S\n]*(?:(?:[-*•–]|\(?[0-9a-zA-Z]{1,2}[.)])[ ])"""
+    r"""|\n[^\S\n]*(?:[-*•–]|\(?[0-9a-zA-Z]{1,2}[.)])[ ]"""
 )
 # How far back an abbreviation can begin.
 _REACH = 24
-_TOKEN = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*\Z")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*$")
 
 
 class SentenceSplitter:
@@ -71,7 +71,7 @@ class SentenceSplitter:
         if before in "([" and before:
             return False
         opening = after
-        while opening < last and text[opening] in "\"'«([` \u00a0\u202f":
+        while opening < last and text[opening] in "\"'«([` ":
             opening += 1
         first = text[opening] if opening < last else ""
         if first.islower():
@@ -79,7 +79,7 @@ class SentenceSplitter:
         if marks != ".":
             return True
         token = _TOKEN.search(text, max(at, m.start() - _REACH), m.start())
-        if token is None:
+        if token is None or token.end() < m.start():
             return True
         # An elided article is no part of an abbreviation ("l'art. 5").
         word = token.group().rpartition("'")[2]
@@ -112,7 +112,7 @@ class SentenceSplitter:
     def _is_long_word(self, text: str, at: int, stop: int) -> bool:
         """Whether a word stands there that is too long to be an unlisted abbreviation."""
         token = _TOKEN.search(text, max(at, stop - _REACH), stop)
-        if token is None:
+        if token is None or token.end() < stop:
             return False
         word = token.group().lower()
         return len(word) > 3 and word.isalpha() and word not in self._titles and word not in self._abbreviations

@@ -128,7 +128,12 @@ def test_no_amounts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Les deux dirigeants, trois heures, le 5 mars 2031 à 10 h 30.", "Il a 65 ans, l'article 5, le 1er janvier, trois sur quatre."]
+    "text",
+    [
+        "Les deux dirigeants, trois heures, le 5 mars 2031 à 10 h 30.",
+        "Il a 65 ans, l'article 5, le 1er janvier, trois sur quatre.",
+        "Deux milliards pris à tous.",
+    ],
 )
 def test_no_amounts_in_french(text: str) -> None:
     assert shown("fr", text) == []
