@@ -1,0 +1,129 @@
+"""References: who names, titles, pronouns and groups stand for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.people import PeopleFinder
+from readoutkit.extract.reading import Reading, Reference, Sentence
+from readoutkit.extract.references import ReferenceFinder
+from readoutkit.gazetteer.load import load_gazetteer
+from readoutkit.language.lexicon import load_lexicon
+from readoutkit.language.words import split_words
+from readoutkit.model.vocabulary import SectionKind
+from readoutkit.text.document import load_text
+from readoutkit.text.layout import Block, Layout
+from readoutkit.text.sentences import SentenceSplitter
+
+LEXICONS = {code: load_lexicon(code) for code in ("en", "fr")}
+FINDERS = {code: PeopleFinder(lexicon) for code, lexicon in LEXICONS.items()}
+NAMINGS = NamingFinder(load_gazetteer())
+REFERENCES = {code: ReferenceFinder(lexicon) for code, lexicon in LEXICONS.items()}
+
+
+def read(text: str, language: str) -> Reading:
+    """A reading of one paragraph of body."""
+    document = load_text(text)
+    words, sentences = split_words(document.folded), []
+    for start, end in SentenceSplitter(LEXICONS[language]).split(document.folded):
+        first, last = words.between(start, end)
+        if first < last:
+            sentences.append(Sentence(start, end, first, last, SectionKind.BODY, 0))
+    layout = Layout(blocks=(Block(SectionKind.BODY, 0, len(document.clean)),))
+    return Reading(document, words, layout, LEXICONS[language], tuple(sentences))
+
+
+def found(text: str, language: str = "en") -> list[tuple[str, Reference]]:
+    reading = read(text, language)
+    namings = NAMINGS.find(reading.words)
+    cast = FINDERS[language].cast(reading, namings)
+    references = REFERENCES[language].find(reading, cast.persons, namings, cast.perspective)
+    return [(reading.text.clean[r.start : r.end], r) for r in references]
+
+
+def people(text: str, words: str, language: str = "en", nth: int = 0) -> tuple[int, ...]:
+    return [r for surface, r in found(text, language) if surface.lower() == words.lower()][nth].people
+
+
+def actors(text: str, words: str, language: str = "en", nth: int = 0) -> tuple[str, ...]:
+    return [r for surface, r in found(text, language) if surface.lower() == words.lower()][nth].actors
+
+
+MEETING = "The Prime Minister of Canada, Ada Lind, met with the President of Finland, Per Dahl. "
+RENCONTRE = "Le premier ministre du Canada, Marc Lind, a rencontré la présidente du Mexique, Ana Ruiz. "
+
+
+@pytest.mark.parametrize(
+    ("tail", "words", "expected"),
+    [
+        ("He thanked the President.", "He", (0,)),
+        ("The President agreed.", "President", (1,)),
+        ("The Prime Minister agreed.", "Prime Minister", (0,)),
+        ("Prime Minister Lind agreed.", "Prime Minister Lind", (0,)),
+        ("Mr. Dahl agreed.", "Mr. Dahl", (1,)),
+        ("They agreed.", "They", (0, 1)),
+        ("The two leaders agreed.", "The two leaders", (0, 1)),
+        ("Both sides agreed.", "Both sides", (0, 1)),
+        ("President Dahl spoke. He left.", "He", (1,)),
+        ("Prime Minister Lind thanked her counterpart.", "her counterpart", (1,)),
+        ("President Dahl said his government would help.", "President Dahl", (1,)),
+    ],
+)
+def test_people(tail: str, words: str, expected: tuple[int, ...]) -> None:
+    assert people(MEETING + tail, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "words", "expected"),
+    [
+        ("Canada will help.", "Canada", ("country:CA",)),
+        ("The Canadian government will help.", "Canadian government", ("country:CA",)),
+        ("The Government of Finland will help.", "Government of Finland", ("country:FI",)),
+        ("President Dahl said his country would help.", "his country", ("country:FI",)),
+        ("They agreed to talk.", "They", ("country:CA", "country:FI")),
+        ("Ottawa will help.", "Ottawa", ("country:CA",)),
+    ],
+)
+def test_sides(tail: str, words: str, expected: tuple[str, ...]) -> None:
+    assert actors(MEETING + tail, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "words", "expected"),
+    [
+        ("Il a salué la présidente.", "Il", (0,)),
+        ("La présidente a parlé. Elle a salué son homologue.", "Elle", (1,)),
+        ("Les deux dirigeants ont convenu de se revoir.", "Les deux dirigeants", (0, 1)),
+        ("Ils ont convenu de se revoir.", "Ils", (0, 1)),
+        ("M. Lind a salué ce geste.", "M. Lind", (0,)),
+        ("La présidente Ruiz a salué ce geste.", "présidente Ruiz", (1,)),
+    ],
+)
+def test_french_people(tail: str, words: str, expected: tuple[int, ...]) -> None:
+    assert people(RENCONTRE + tail, words, "fr") == expected
+
+
+def test_impersonal_il_is_nobody() -> None:
+    assert all(surface != "Il" for surface, _ in found(RENCONTRE + "Il s'agit de paix.", "fr"))
+
+
+def test_possessives_stand_for_the_subject() -> None:
+    ((_, reference),) = [item for item in found(MEETING + "President Dahl renewed his support.") if item[0] == "his"]
+    assert reference.form == "possessive" and reference.actors == ("country:FI",)
+
+
+PIECES = st.sampled_from(
+    ["Prime Minister", "Ada", "Lind", "of", "Norway", "he", "she", "they", "her", "his", "the two leaders", "the", "and", ",", ".", "'s", "il", "elle", "ils",
+     "le", "président", "son", "leur", "Norwegian", "government", "met", "\n\n", "(", '"', "\ud800"]
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, max_size=60), st.sampled_from(["en", "fr"]))
+def test_references_are_in_order_and_do_not_overlap(pieces: list[str], language: str) -> None:
+    references = [r for _, r in found(" ".join(pieces) + " x", language)]
+    assert all(a.end <= b.start for a, b in zip(references, references[1:], strict=False))
+    assert all(r.people or r.actors for r in references)
