@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from readoutkit.extract.reading import Reading
+from readoutkit.extract.time_scan import WordScan
 from readoutkit.extract.time_words import TimeWords
 from readoutkit.extract.times import FoundTime, is_day, resolve, written
 from readoutkit.language.lexicon import Lexicon
@@ -16,9 +14,7 @@ from readoutkit.model.vocabulary import SectionKind
 
 __all__ = ["DateFinder", "FoundTime", "resolve"]
 
-# Shapes made of digits alone: ISO, day first with dots, and slashes (read only when day and month cannot be mistaken).
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b")
+_YEARS = {"-P1Y": -1, "P0Y": 0, "P1Y": 1}  # "November last year"
 _READ = frozenset({SectionKind.TITLE, SectionKind.CAPTION, SectionKind.BODY, SectionKind.LIST_ITEM})
 
 
@@ -53,7 +49,7 @@ class DateFinder:
         out: list[FoundTime] = []
         i = first
         while i < end:
-            time = scan.read(i)
+            time = scan.read(i) if self._words.opens(words, i) else None
             if time is None:
                 i += 1
             else:
@@ -63,39 +59,13 @@ class DateFinder:
 
 
 @frozen(slots=True)
-class _Scan:
+class _Scan(WordScan):
     """One run over the words of a sentence. Every `_x` method reads an x at a word or gives None."""
-
-    of: TimeWords
-    words: Words
-    begin: int
-    end: int
-    numeric: dict[int, tuple[int, int, int, int]] = field(init=False)
-
-    @numeric.default
-    def _find_numeric(self) -> dict[int, tuple[int, int, int, int]]:
-        out: dict[int, tuple[int, int, int, int]] = {}
-        if self.begin >= self.end:
-            return out
-        w = self.words
-        start, stop = w.starts[self.begin], w.ends[self.end - 1]
-        for m in _ISO.finditer(w.text, start, stop):
-            first, last = w.between(m.start(), m.end())
-            out[first] = (last, int(m[1]), int(m[2]), int(m[3]))
-        for m in _NUMERIC.finditer(w.text, start, stop):
-            day, month = int(m[1]), int(m[3])
-            if m[2] == "/" and month > 12 >= day:
-                day, month = month, day
-            elif m[2] == "/" and day <= 12 and day != month:
-                continue
-            first, last = w.between(m.start(), m.end())
-            out[first] = (last, int(m[4]), month, day)
-        return out
 
     def read(self, i: int) -> FoundTime | None:
         f = self.of
         if hit := f.relative.at(self.words, i, self.end):
-            return self._made(i, hit[1], "relative", offset=hit[0])
+            return self.made(i, hit[1], "relative", offset=hit[0])
         return (
             self._part_of_day_of_date(i)
             or self._weekday(i)
@@ -118,39 +88,39 @@ class _Scan:
         return self._day_month(i, shown) or self._month_day(i, shown)
 
     def _day_month(self, i: int, shown: int) -> FoundTime | None:
-        day = self._day_number(i)
+        day = self.day_number(i)
         if day is None:
             return None
         number, j = day
         until = None
-        if self._in(j, self.of.ranges) and (second := self._day_number(j + 1)):
+        if self.is_one_of(j, self.of.ranges) and (second := self.day_number(j + 1)):
             until, j = second
         if hit := self.of.links.at(self.words, j, self.end):
             j = hit[1]
-        month = self._month_name(j)
+        month = self.month_name(j)
         if month is None:
             return None
         named, j = month
-        year, j = self._year_after(j)
+        year, j = self.year_after(j)
         return self._day(shown, j, year, named, number, until)
 
     def _month_day(self, i: int, shown: int) -> FoundTime | None:
-        month = self._month_name(i, dot=True)
-        day = self._day_number(month[1]) if month else None
+        month = self.month_name(i, dot=True)
+        day = self.day_number(month[1]) if month else None
         if month is None or day is None:
             return None
         number, j = day
         until = None
-        if self._in(j, self.of.ranges) and (second := self._day_number(j + 1)) and self._month_name(second[1]) is None:
+        if self.is_one_of(j, self.of.ranges) and (second := self.day_number(j + 1)) and self.month_name(second[1]) is None:
             until, j = second
-        year, j = self._year_after(j)
+        year, j = self.year_after(j)
         return self._day(shown, j, year, month[0], number, until)
 
     def _day(self, first: int, last: int, year: int | None, month: int, day: int, until: int | None) -> FoundTime | None:
         # A leap year stands in for an unknown one.
         if not is_day(year or 2024, month, day) or (until is not None and not is_day(year or 2024, month, until)):
             return None
-        time = self._made(first, last, "date", year=year, month=month, day=day, until=until)
+        time = self.made(first, last, "date", year=year, month=month, day=day, until=until)
         return evolve(time, value=written(year, month, day, until)) if year else time
 
     def _part_of_day_of_date(self, i: int) -> FoundTime | None:
@@ -160,7 +130,7 @@ class _Scan:
         if link is None:
             return None
         found = self._weekday(link[1]) or self._date(link[1])
-        return self._wider(found, i) if found and found.first == link[1] else None
+        return self.wider(found, i) if found and found.first == link[1] else None
 
     def _weekday(self, i: int) -> FoundTime | None:
         """"Friday", "last Monday", "lundi dernier", "Tuesday and Wednesday", "mardi 14 octobre", "Wednesday evening"."""
@@ -169,30 +139,30 @@ class _Scan:
         if mod and mod[0] == "this":  # "ce mardi": an article
             return None
         j = mod[1] if mod else i
-        number = self._weekday_name(j)
+        number = self.weekday_name(j)
         if number is None:
             return None
         j += 1
         if mod is None and (dated := self._date_after_weekday(i, j)):
             return dated
-        if mod is None and (after := f.modifiers.at(self.words, j, self.end)):
+        if mod is None and not self.is_one_of(j, f.articles) and (after := f.modifiers.at(self.words, j, self.end)):
             mod, j = after, after[1]
         until = None
-        if mod is None and self._in(j, f.ranges) and (second := self._weekday_name(j + 1)):
+        if mod is None and self.is_one_of(j, f.ranges) and (second := self.weekday_name(j + 1)):
             until, j = second, j + 2
         if part := f.parts.at(self.words, j, self.end):
             j = part[1]
-        time = self._made(i, j, "weekday", weekday=None if until else number, until=until, day=number, other=bool(mod))
+        time = self.made(i, j, "weekday", weekday=None if until else number, until=until, day=number, other=bool(mod))
         return evolve(time, deadline=time.deadline or bool(mod and mod[0] == "next"))
 
     def _date_after_weekday(self, i: int, j: int) -> FoundTime | None:
         k = j
-        if self._is(k, ",") or self._is(k, "("):
+        if self.is_mark(k, ",") or self.is_mark(k, "("):
             k += 1
-        if self._in(k, self.of.articles):
+        if self.is_one_of(k, self.of.articles):
             k += 1
         found = self._date(k, i)
-        if found and self._is(j, "(") and self._is(found.last, ")"):
+        if found and self.is_mark(j, "(") and self.is_mark(found.last, ")"):
             return evolve(found, last=found.last + 1, end=self.words.ends[found.last])
         return found
 
@@ -201,24 +171,31 @@ class _Scan:
     def _month(self, i: int, edged: bool = False) -> FoundTime | None:
         f = self.of
         mod = f.modifiers.at(self.words, i, self.end)
-        month = self._month_name(mod[1] if mod else i, dot=True)
+        month = self.month_name(mod[1] if mod else i, dot=True)
         if month is None:
             return None
         number, j = month
-        year, j = self._year_after(j)
-        after = None if mod or year else f.modifiers.at(self.words, j, self.end)
-        if after:
-            mod, j = after, after[1]
-        if not (edged or year or mod or f.before_month.before(self.words, self._article_before(i), self.begin)):
+        year, j = self.year_after(j)
+        shift, ahead = None, bool(mod and mod[0] == "next")
+        if not mod and not year:
+            link = f.links.at(self.words, j, self.end)
+            whole = self._span_of_units(link[1] if link else j)
+            after = f.modifiers.at(self.words, j, self.end)
+            if whole and whole.kind == "horizon" and whole.offset in _YEARS:
+                j, shift, ahead = whole.last, _YEARS[whole.offset], whole.deadline
+            elif after and not self.is_one_of(j, f.articles):
+                mod, j, ahead = after, after[1], after[0] == "next"
+        named = edged or year or mod or shift is not None
+        if not (named or f.before_month.before(self.words, self.article_before(i), self.begin)):
             return None
-        time = self._made(i, j, "month", year=year, month=number)
-        return evolve(time, value=f"{year:04d}-{number:02d}" if year else None, deadline=time.deadline or bool(mod and mod[0] == "next"))
+        time = self.made(i, j, "month", year=year, month=number, shift=shift)
+        return evolve(time, value=f"{year:04d}-{number:02d}" if year else None, deadline=time.deadline or ahead)
 
     def _year(self, i: int, edged: bool = False) -> FoundTime | None:
-        year = self._year_number(i)
-        if year is None or not (edged or self.of.before_year.before(self.words, self._article_before(i), self.begin)):
+        year = self.year_number(i)
+        if year is None or not (edged or self.of.before_year.before(self.words, self.article_before(i), self.begin)):
             return None
-        return self._made(i, i + 1, "year", year=year, value=f"{year:04d}")
+        return self.made(i, i + 1, "year", year=year, value=f"{year:04d}")
 
     def _edge(self, i: int) -> FoundTime | None:
         """"end of April", "early 2026", "fin de l'année", "first half of next year": the whole, as its month or year."""
@@ -227,35 +204,37 @@ class _Scan:
         if edge is None:
             return None
         j = edge[1]
-        if self._is(j, "-"):
+        if self.is_mark(j, "-"):
             j += 1
         if link := f.links.at(self.words, j, self.end):
             j = link[1]
-        while self._in(j, f.articles) and self._month_name(j) is None:
+        while self.is_one_of(j, f.articles) and self.month_name(j) is None:
             j += 1
         found = self._month(j, edged=True) or self._year(j, edged=True) or self._span_of_units(j) or self._unit(j, edged=True)
         if found is None or found.first != j or found.kind == "duration":
             return None
-        return self._wider(found, i)
+        return self.wider(found, i)
 
     def _span_of_units(self, i: int) -> FoundTime | None:
         """"next 20 years", "trois prochaines années", "année dernière", "two years ago", "for three days"."""
         f = self.of
-        j, mod, number, plural = i, None, None, False
+        j, mod, number, late = i, None, None, False
         if hit := f.modifiers.at(self.words, j, self.end):
             mod, j = hit[0], hit[1]
-        if (count := self._count(j)) is not None:
+        if (count := self.count(j)) is not None:
             number, j = count, j + 1
-            if self._is(j, "-"):
+            if self.is_mark(j, "-"):
                 j += 1
             if mod is None and (hit := f.modifiers.at(self.words, j, self.end)):
-                mod, j = hit[0], hit[1]
+                mod, j, late = hit[0], hit[1], True
         unit = f.units.at(self.words, j, self.end)
         if unit is None:
             return None
         plural = any(f.is_plural(word) for word in self.words.plain[i : unit[1]])
+        if late and not plural:  # "39 last week"
+            return None
         j = unit[1]
-        if mod is None and (hit := f.modifiers.at(self.words, j, self.end)):
+        if mod is None and not self.is_one_of(j, f.articles) and (hit := f.modifiers.at(self.words, j, self.end)):
             mod, j = hit[0], hit[1]
         if mod:
             return self._horizon(i, j, mod, number, unit[0], plural)
@@ -270,22 +249,24 @@ class _Scan:
                 offset = f"P0{unit[-1]}"
             elif mod != "this" and (number is not None or not plural):
                 offset = ("-" if mod == "last" else "") + _length(number or 1, unit)
-        time = self._made(i, j, "horizon", offset=offset)
+        time = self.made(i, j, "horizon", offset=offset)
         return evolve(time, deadline=time.deadline or mod == "next")
 
     def _distance(self, i: int, j: int, number: int, unit: str) -> FoundTime | None:
         f = self.of
-        offset = None if unit in ("open", "short") else _length(number, unit)
-        at = self._about_before(i)
+        if unit == "open" or self.is_mark(j, "-"):  # "a quarter of", "13-year-old"
+            return None
+        offset = None if unit == "short" else _length(number, unit)
+        at = self.about_before(i)
         if hit := f.ago.at(self.words, j, self.end):
-            return self._made(i, hit[1], "relative", offset="-" + offset) if offset else None
+            return self.made(i, hit[1], "relative", offset="-" + offset) if offset else None
         if f.ago_before.before(self.words, at, self.begin):
-            return self._made(i, j, "relative", offset="-" + offset) if offset else None
+            return self.made(i, j, "relative", offset="-" + offset) if offset else None
         if offset and f.ahead.before(self.words, at, self.begin):
-            return evolve(self._made(i, j, "horizon", offset=offset), deadline=True)
+            return evolve(self.made(i, j, "horizon", offset=offset), deadline=True)
         # "a three-day visit", "for 35 minutes": minutes have no place in the model's durations, the words have.
-        if f.length.before(self.words, at, self.begin) or self._is(i + 1, "-"):
-            return self._made(i, j, "duration", offset=offset)
+        if f.length.before(self.words, at, self.begin) or self.is_mark(i + 1, "-"):
+            return self.made(i, j, "duration", offset=offset)
         return None
 
     def _unit(self, i: int, edged: bool = False) -> FoundTime | None:
@@ -294,96 +275,14 @@ class _Scan:
         unit = f.units.at(self.words, i, self.end)
         if unit is None or unit[0] == "short":
             return None
-        bare = self._article_before(i)
+        bare = self.article_before(i)
         if not edged and (bare == i or not f.deadline.before(self.words, bare, self.begin)):
             season = unit[0] == "open" and f.before_unit.before(self.words, bare, self.begin)
             if not season:
                 return None
-        return self._made(i, unit[1], "horizon")
-
-    # -- words --------------------------------------------------------------------------------------------------------
-
-    def _is(self, i: int, mark: str) -> bool:
-        return i < self.end and self.words.norms[i] == mark
-
-    def _in(self, i: int, words: frozenset[str]) -> bool:
-        return i < self.end and self.words.plain[i] in words
-
-    def _article_before(self, i: int) -> int:
-        """The word where the articles and demonstratives in front of word i begin."""
-        while i > self.begin and self.words.plain[i - 1] in self.of.articles:
-            i -= 1
-        return i
-
-    def _about_before(self, i: int) -> int:
-        for k in range(max(self.begin, i - 2), i):
-            hit = self.of.about.at(self.words, k, i)
-            if hit and hit[1] == i:
-                return self._article_before(k)
-        return self._article_before(i)
-
-    def _weekday_name(self, i: int) -> int | None:
-        return self.of.weekdays.get(self.words.plain[i]) if i < self.end else None
-
-    def _month_name(self, i: int, dot: bool = False) -> tuple[int, int] | None:
-        """The month named at word i and the word after it, the point of an abbreviation included when the date goes on."""
-        f = self.of
-        if i >= self.end or (number := f.months.get(self.words.plain[i])) is None:
-            return None
-        if f.capital_months and not self.words.is_capital(i):
-            return None
-        j = i + 1
-        if self.words.plain[i] not in f.full_months and self._is(j, "."):
-            goes_on = j + 1 < self.end and (self.words.plain[j + 1].isdigit() or self._is(j + 1, ","))
-            if goes_on or dot:
-                j += 1
-        return number, j
-
-    def _day_number(self, i: int) -> tuple[int, int] | None:
-        if i >= self.end or not _digits(self.words.plain[i], 2):
-            return None
-        day = int(self.words.plain[i])
-        j = i + 1
-        if self._in(j, self.of.ordinals) and self.words.starts[j] == self.words.ends[i]:
-            j += 1
-        return (day, j) if 1 <= day <= 31 else None
-
-    def _year_number(self, i: int) -> int | None:
-        if i >= self.end or len(self.words.plain[i]) != 4 or not _digits(self.words.plain[i], 4):
-            return None
-        year = int(self.words.plain[i])
-        return year if 1900 <= year <= 2100 else None
-
-    def _year_after(self, i: int) -> tuple[int | None, int]:
-        j = i + 1 if self._is(i, ",") or self._is(i, "(") else i
-        year = self._year_number(j)
-        if year and self._is(i, "("):
-            return (year, j + 2) if self._is(j + 1, ")") else (None, i)
-        return (year, j + 1) if year else (None, i)
-
-    def _count(self, i: int) -> int | None:
-        if i >= self.end:
-            return None
-        word = self.words.plain[i]
-        return int(word) if _digits(word, 3) else self.of.numbers.get(word)
-
-    def _made(self, first: int, last: int, kind: str, **said: Any) -> FoundTime:
-        deadline = self.of.deadline.before(self.words, self._article_before(first), self.begin)
-        return FoundTime(
-            start=self.words.starts[first], end=self.words.ends[last - 1], first=first, last=last, kind=kind, deadline=deadline, **said
-        )
-
-    def _wider(self, time: FoundTime, first: int) -> FoundTime:
-        deadline = time.deadline or self.of.deadline.before(self.words, self._article_before(first), self.begin)
-        return evolve(time, first=first, start=self.words.starts[first], deadline=deadline)
+        return self.made(i, unit[1], "horizon")
 
 
 def _length(number: int, unit: str) -> str:
     """An ISO 8601 duration: 20 of "Y" is P20Y, 1 of "10Y" is P10Y."""
     return f"P{number * int(unit[:-1] or 1)}{unit[-1]}"
-
-
-def _digits(word: str, most: int) -> bool:
-    return len(word) <= most and word.isascii() and word.isdigit()
-
-

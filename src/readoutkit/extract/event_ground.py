@@ -69,7 +69,7 @@ class GroundFinder:
         )
         self._in_person = phrases("channels.in_person")
         self._asked, self._received = phrases("initiator.of"), phrases("initiator.received")
-        self._own, self._latter = phrases("initiator.own"), phrases("initiator.latter")
+        self._latter = phrases("initiator.latter")
         self._plural = plain("people.plural")
 
     def find(self, reading: Reading, namings: Sequence[Naming], persons: Sequence[Person], times: Sequence[FoundTime]) -> Ground:
@@ -298,7 +298,8 @@ class GroundFinder:
 
     def name_before(self, ground: Ground, sentence: Sentence, i: int) -> int | None:
         """The number of the last person the sentence names before word i."""
-        return next((ground.names[k] for k in range(i - 1, sentence.first - 1, -1) if k in ground.names), None)
+        first = max(sentence.first, i - _REACH)
+        return next((ground.names[k] for k in range(i - 1, first - 1, -1) if k in ground.names), None)
 
     def initiator(self, ground: Ground, words: Words, first: int, last: int) -> str | None:
         """The side that asked for the encounter: "at the request of", "at the latter's initiative", "received a call from"."""

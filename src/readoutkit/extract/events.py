@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
@@ -24,6 +25,8 @@ _LEAD_OF_RELEASE = 8
 _REACH = 8  # words before a cue that may say how it took place
 _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
+_MANY = 60  # cues worth looking into
+_AROUND = 90  # words around a cue that may belong to it
 
 
 @frozen(slots=True, kw_only=True)
@@ -51,7 +54,7 @@ class FoundEvent:
 
 @frozen(slots=True)
 class _Seen:
-    """A cue that holds, with its sentence."""
+    """A cue that holds, with its sentence, cut down to what is near the cue."""
 
     number: int
     sentence: Sentence
@@ -91,7 +94,7 @@ class EventFinder:
         if genre is Genre.FORUM:
             event = self._supported(reading, ground, event, seen)
         if event.date is None and genre is Genre.NEWS:
-            event = evolve(event, date=self._loose_date(reading, ground, primary, seen, event))
+            event = evolve(event, date=self._loose_date(reading, ground, primary, seen))
         events = [event]
         events += self._occasions.found(reading, ground, primary.sentence, primary.cue, event, FoundEvent)
         if len(events) > 1:
@@ -109,15 +112,16 @@ class EventFinder:
             if not title and sentence.section not in _BODY:
                 continue
             for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=title):
-                if self._ground.holds(ground, sentence, cue, title=title):
-                    out.append(_Seen(number, sentence, cue))
+                near = _near(sentence, cue)
+                if self._ground.holds(ground, near, cue, title=title):
+                    out.append(_Seen(number, near, cue))
         return out
 
     def _primary(self, reading: Reading, ground: Ground, seen: Sequence[_Seen], genre: Genre) -> _Seen | None:
         titled = [s for s in seen if s.sentence.section is SectionKind.TITLE]
         body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
         lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
-        leading = [s for s in seen if s.number in lead and self._counts(reading, ground, s, body)]
+        leading = [s for s in [s for s in seen if s.number in lead][:_MANY] if self._counts(reading, ground, s, body)]
         groups = [titled, self._title_stays(reading, ground), leading] if genre is Genre.FORUM else [leading, titled]
         for group in groups:
             best = _first_held(group)
@@ -147,7 +151,7 @@ class EventFinder:
             if sentence.section is SectionKind.TITLE:
                 cue = self._cues.stay_in_title(reading.words, sentence.first, sentence.last)
                 if cue and self._places.at(reading.words, cue.after + 1, sentence.last, ground.taken):
-                    out.append(_Seen(number, sentence, cue))
+                    out.append(_Seen(number, _near(sentence, cue), cue))
         return out
 
     def _event(self, reading: Reading, ground: Ground, seen: _Seen, genre: Genre) -> FoundEvent:
@@ -204,22 +208,20 @@ class EventFinder:
         best = min(near, key=lambda t: cue.first - t.last if t.last <= cue.first else max(0, t.first - cue.after))
         return resolve(best, reading.published, future=cue.status is EventStatus.PLANNED)
 
-    def _loose_date(
-        self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen], event: FoundEvent
-    ) -> FoundTime | None:
+    def _loose_date(self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen]) -> FoundTime | None:
         """In news: the day of the lead sentence, else one attached to the same speaker where no other event is told."""
         body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
+        starts = [reading.sentences[n].first for n in body]
         busy = {s.number for s in seen} | {primary.number}
         speaker = self._ground.first_name(ground, primary.sentence)
-        for number in body:
-            sentence = reading.sentences[number]
-            if number != body[0] and (number in busy or speaker is None):
+        for time in ground.all_times:
+            at = bisect_right(starts, time.first) - 1
+            if at < 0 or time.kind not in _DAYS or ground.quoted[time.first]:
                 continue
-            for time in ground.all_times:
-                if not sentence.first <= time.first < sentence.last or time.kind not in _DAYS or ground.quoted[time.first]:
-                    continue
-                if number == body[0] or self._ground.name_before(ground, sentence, time.first) == speaker:
-                    return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
+            sentence = reading.sentences[body[at]]
+            alone = body[at] not in busy and speaker is not None
+            if at == 0 or (alone and self._ground.name_before(ground, sentence, time.first) == speaker):
+                return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
         return None
 
     def _place(
@@ -304,7 +306,7 @@ class EventFinder:
         """Later encounters with a day, a place or company of their own."""
         out: list[FoundEvent] = []
         told = {_key(reading, event)}
-        for s in seen:
+        for s in seen[:_MANY]:
             if s.number == primary.number or s.sentence.section is SectionKind.TITLE or s.cue.form == "noun" or len(out) >= _MOST:
                 continue
             other = self._event(reading, ground, s, Genre.RELEASE)
@@ -348,6 +350,11 @@ def _first_held(seen: Sequence[_Seen]) -> _Seen | None:
     first = [s for s in real if s.number == start.number]
     return min(first, key=lambda s: _rank(s.cue))
 
+
+
+def _near(sentence: Sentence, cue: Cue) -> Sentence:
+    """The part of a sentence around a cue; a page without full stops is one sentence."""
+    return evolve(sentence, first=max(sentence.first, cue.first - _AROUND), last=min(sentence.last, cue.after + _AROUND))
 
 
 def _rank(cue: Cue) -> tuple[int, bool]:

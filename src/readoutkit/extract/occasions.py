@@ -24,10 +24,11 @@ class OccasionFinder:
     """Finds the named occasion in the sentence of an event; its words come from `[occasion]` in `events.toml`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._margins = PhraseTable((p, True) for p in lexicon.phrases("events", "occasion.margins"))
-        self._at = PhraseTable((p, False) for p in lexicon.phrases("events", "occasion.at"))
-        self._articles = PhraseTable((p, True) for p in lexicon.phrases("events", "place.articles"))
-        self._links = PhraseTable((p, True) for p in lexicon.phrases("events", "occasion.links"))
+        def phrases(key: str, value: bool = True) -> PhraseTable:
+            return PhraseTable(((p, value) for p in lexicon.phrases("events", key)), accents=True)
+
+        self._margins, self._at = phrases("occasion.margins"), phrases("occasion.at", False)
+        self._articles, self._links = phrases("place.articles"), phrases("occasion.links")
         self._next = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "occasion.next"))
         self._nouns = {fold_accents(p.lower()): kind for key, kind in _KINDS for p in lexicon.phrases("events", f"occasion.{key}")}
 

@@ -26,6 +26,11 @@ class PhraseTable:
         self._heads = {(words.norms if accents else words.plain)[0] for words in split if len(words)}
         self._longest = max((len(words) for words in split), default=0)
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The words a phrase of the table may begin with."""
+        return frozenset(self._heads)
+
     def at(self, words: Words, i: int, end: int) -> tuple[Any, int] | None:
         """The value of the longest phrase that begins at word i, and the word after it."""
         if i >= end or (words.norms if self._accents else words.plain)[i] not in self._heads:

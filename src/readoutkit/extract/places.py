@@ -60,7 +60,7 @@ class PlaceFinder:
         """
         found = list(self._candidates(words, first, last, taken, attaches, self._before))
         known = [place for place in found if place.country and not self._is_venue(words, place)]
-        return (known or found or [None])[0]
+        return next(iter(known or found), None)
 
     def goal(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
         """The place a guest was welcomed to: the last one named among words[first:last]."""

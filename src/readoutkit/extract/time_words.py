@@ -8,7 +8,7 @@ from typing import Any
 from readoutkit.errors import LexiconError
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import fold_accents
+from readoutkit.language.words import Words, fold_accents
 
 
 class TimeWords:
@@ -44,8 +44,17 @@ class TimeWords:
         self.ago, self.ago_before = phrases("distance.ago"), phrases("distance.ago_before")
         self.ahead, self.length = phrases("distance.ahead"), phrases("distance.length")
         self.about = phrases("distance.about")
+        # Nothing else can begin a time expression, digits aside.
+        self.openers = frozenset().union(
+            *(t.heads for t in (self.relative, self.parts, self.modifiers, self.edges, self.units)),
+        )
+        self.names = frozenset(self.months) | frozenset(self.weekdays) | frozenset(self.numbers)
         listed = {fold_accents(p.lower()) for key in ("units", "modifiers") for v in table.get(key, {}) for p in table[key][v]}
         self.plurals = frozenset(word for word in listed if word.endswith("s") and word[:-1] in listed)
+
+    def opens(self, words: Words, i: int) -> bool:
+        """Whether a time expression may begin at word i."""
+        return words.norms[i] in self.openers or words.plain[i] in self.names or words.norms[i][0].isdigit()
 
     def is_plural(self, word: str) -> bool:
         """Whether a unit or modifier is the plural of another one in the lists."""

@@ -23,7 +23,8 @@ class FoundTime:
     Offsets are into the clean text, `first`/`last` are words. `value` is EDTF, `offset` a signed ISO 8601 duration from the day
     of the text in whole days or more, `weekday` 1 (Monday) to 7. `kind` is one of date, relative, weekday, month, year, horizon,
     duration. `year` to `until` are the parts a date names, `until` the last day of a range;
-    `other` tells that the day of the text itself is not meant ("last Monday"), `deadline` that the expression points ahead.
+    `other` tells that the day of the text itself is not meant ("last Monday"), `deadline` that the expression points ahead, `shift` how
+    many years from the text's own a month lies ("November last year").
     """
 
     start: int
@@ -41,6 +42,7 @@ class FoundTime:
     until: int | None = None
     other: bool = False
     deadline: bool = False
+    shift: int | None = None
 
 
 def resolve(found: FoundTime, published: str | None, *, future: bool = False) -> FoundTime:
@@ -63,7 +65,9 @@ def resolve(found: FoundTime, published: str | None, *, future: bool = False) ->
     elif found.kind == "weekday" and found.day:
         value = _nearest_weekday(found, anchor, ahead)
     elif found.kind == "month" and found.month:
-        year = anchor.year + ((found.month < anchor.month) if ahead else -(found.month > anchor.month))
+        year = anchor.year + (found.shift or 0)
+        if found.shift is None:
+            year += (found.month < anchor.month) if ahead else -(found.month > anchor.month)
         value = f"{year:04d}-{found.month:02d}"
     elif found.offset and found.kind in ("relative", "horizon"):
         value = _shifted(found.offset, anchor)

@@ -70,6 +70,8 @@ def test_the_expression_is_cut_without_preposition_or_article(code: str, text: s
         ("en", "May I add that he may send 10 tanks and spend 1.39 per cent."),
         ("en", "The march went on; a second group left on February 30."),
         ("en", "It costs 2026 dollars and a cent."),
+        ("en", "A 13-year-old was there, once in a generation, for a quarter of all that."),
+        ("fr", "Il a été reçu et a déjà été entendu."),
         ("fr", "Sept pays ont envoyé 12 chars sur mars et au-delà."),
     ],
 )
@@ -139,6 +141,8 @@ def test_slashes_are_read_only_when_day_and_month_cannot_be_mistaken() -> None:
         ("en", "by the end of April", "2025-11-03", "2026-04"),
         ("en", "in June", "2026-01-14", "2025-06"),
         ("en", "next year", "2026-01-14", "2027"),
+        ("en", "in November last year", "2026-01-14", "2025-11"),
+        ("en", "in January next year", "2026-01-14", "2027-01"),
         ("fr", "vendredi", "2026-01-14", "2026-01-09"),
         ("fr", "le mois dernier", "2026-01-14", "2025-12"),
     ],
