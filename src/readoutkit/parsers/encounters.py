@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -16,11 +17,13 @@ from readoutkit.parsers.signs import Evidence, combine, several
 from readoutkit.text.document import Text
 from readoutkit.text.layout import Layout
 
+T = TypeVar("T")
 # The surest word comes early: characters read, sentences that count as the lead.
 _READ = 12_000
 _LEAD = 3
 _ENOUGH = 0.5
 _NEAR = 18
+_OPENS = 35
 _BODY = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM})
 _HEAD = frozenset({SectionKind.TITLE, SectionKind.CAPTION})
 _STOPS = frozenset(".!?")
@@ -42,7 +45,7 @@ class Judgement:
 class _Tables:
     held: Phrases[str]
     planned: Phrases[str]
-    roles: Phrases[str]
+    roles: Phrases[bool]
     joint: Phrases[str]
     title: Phrases[str]
     readout: Phrases[str]
@@ -125,13 +128,14 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
     planned, joint = tables.planned.find(words), tables.joint.find(words)
     against = tables.against.find(words)
     lower = {words.norms[i] for i in range(len(words)) if not words.is_capital(i)}
-    lead = later = future = 0
+    lead = later = future = full = 0
     declared = messages = 0
     for number, (first, last) in enumerate(_sentences(words)):
         if number < _LEAD:
             opening = [match.value for match in _within(against, first, last)]
             declared += "declared" in opening
             messages += "message" in opening
+        full += last - first >= 6 and words.norms[last - 1] in _STOPS
         cues, coming = _within(held, first, last), _within(planned, first, last)
         if not cues and not coming:
             continue
@@ -145,22 +149,38 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
         several("encounters in the text", later, 0.22, 0.75),
         several("those who met named as one", len(joint), 0.15, 0.7),
         Evidence("what is still to come opens the text", -0.5 if future and not lead and not telling_title else 0.0),
-        Evidence("nobody who could meet", 0.0 if roles else -0.6),
+        Evidence("no leader named", 0.0 if telling_title or _names_leader(words, roles) else -0.6),
+        Evidence("no sentence", 0.0 if full else -0.6),
+        Evidence("long ago", -0.5 if _is_history(words) else 0.0),
         Evidence("a statement, not an account", -0.6 if declared else 0.0),
         Evidence("a message sent", -0.6 if messages and not lead and not telling_title else 0.0),
     ]
 
 
-def _within(matches: list[Match[str]], first: int, last: int) -> list[Match[str]]:
+def _names_leader(words: Words, roles: Sequence[Match[bool]]) -> bool:
+    """Whether a leader is named by office, or somebody else with the office as a title before the name."""
+    return any(
+        role.value or (role.first > 0 and words.is_capital(role.first) and any(map(words.is_capital, range(role.last, min(role.last + 2, len(words))))))
+        for role in roles
+    )
+
+
+def _is_history(words: Words) -> bool:
+    """Whether the years the text opens with are of other times."""
+    years = [norm for norm in words.norms[:_OPENS] if len(norm) == 4 and norm.isdecimal() and norm.isascii()]
+    return any("1000" <= year < "1970" for year in years) and not any("1970" <= year < "2100" for year in years)
+
+
+def _within(matches: Sequence[Match[T]], first: int, last: int) -> Sequence[Match[T]]:
     low = bisect_left(matches, first, key=lambda match: match.first)
     return matches[low : bisect_left(matches, last, key=lambda match: match.first)]
 
 
-def _overlaps(cue: Match[str], others: list[Match[str]]) -> bool:
+def _overlaps(cue: Match[str], others: Sequence[Match[str]]) -> bool:
     return any(other.first < cue.last and cue.first < other.last for other in others)
 
 
-def _between(words: Words, cue: Match[str], people: list[Match[str]], first: int, last: int, lower: set[str]) -> bool:
+def _between(words: Words, cue: Match[str], people: Sequence[Match[str] | Match[bool]], first: int, last: int, lower: set[str]) -> bool:
     """Whether somebody stands before the cue and somebody or a name right behind it, or two before it."""
     if not people:
         return False
@@ -189,6 +209,7 @@ def _in_title(words: Words, tables: _Tables) -> list[Evidence]:
         Evidence("a title that says readout", 0.5 if tables.readout.find(words) and not coming else 0.0),
         Evidence("a title of a statement or message", -0.5 if other & {"declared", "message"} else 0.0),
         Evidence("a title of an announcement", -0.4 if coming or "advisory" in other else 0.0),
+        Evidence("a title of home politics", -0.4 if "domestic" in other else 0.0),
         Evidence("a title of an interview", -0.5 if "transcript" in other else 0.0),
     ]
 
@@ -217,8 +238,12 @@ def _compile(lexicon: Lexicon) -> _Tables:
     def table(key: str) -> Phrases[str]:
         return Phrases((phrase, key) for phrase in lexicon.phrases("detect", key))
 
+    roles = Phrases([(phrase, True) for phrase in lexicon.phrases("detect", "leaders")])
+    for phrase in lexicon.phrases("detect", "others"):
+        roles.add(phrase, False)
+
     against: Phrases[str] = Phrases([])
     for kind in lexicon.table("detect").get("against", {}):
         for phrase in lexicon.phrases("detect", f"against.{kind}"):
             against.add(phrase, kind)
-    return _Tables(table("held"), table("planned"), table("roles"), table("joint"), table("title"), table("readout"), against)
+    return _Tables(table("held"), table("planned"), roles, table("joint"), table("title"), table("readout"), against)

@@ -101,6 +101,7 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
     text, lines = sheet.page.text, sheet.page.lines
     candidates: list[Line] = []
     offices: list[Line] = []
+    kinds: list[Line] = []
     expected = ""
     marked_content = False
     for line in lines[: min(lead, len(lines))]:
@@ -138,8 +139,11 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
             names = _names(line, opening.end) if role == "byline" and opening else None
             sheet.mark(line, SectionKind.BYLINE if names else SectionKind.METADATA)
             sheet.stamp(ALONE, dates[0])
-        elif (role in _ABOUT) and (whole or line.count <= 14):
-            sheet.mark(line, SectionKind.METADATA)
+        elif role in _ABOUT and (whole or line.count <= 14):
+            if role == "doctype" and not whole and line.count >= 4:
+                kinds.append(line)
+            else:
+                sheet.mark(line, SectionKind.METADATA)
         elif role in ("caption",):
             sheet.mark(line, SectionKind.CAPTION)
         elif role == "byline" and (names := _names(line, opening.end if opening else 0)):
@@ -162,7 +166,11 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
             # What stands between the content marker and the text is a caption.
             if marked_content:
                 sheet.mark(line, SectionKind.CAPTION)
-    _name_title(sheet, candidates, offices, news=news)
+    # What reads like the kind of document is the title when nothing else is.
+    if candidates:
+        for line in kinds:
+            sheet.mark(line, SectionKind.METADATA)
+    _name_title(sheet, candidates or kinds, offices)
 
 
 def _stamp(sheet: Sheet, role: str, dates: list[Dated]) -> None:
@@ -260,7 +268,7 @@ def take_dateline(sheet: Sheet, dateline: Dateline) -> None:
     sheet.stamp(DATELINE, dateline.date)
 
 
-def _name_title(sheet: Sheet, candidates: list[Line], offices: list[Line], *, news: bool) -> None:
+def _name_title(sheet: Sheet, candidates: list[Line], offices: list[Line]) -> None:
     """Choose the title among the lines that are nothing else; say what the others are."""
     open_lines = [line for line in candidates if not sheet.is_marked(line)]
     if not open_lines and offices:
