@@ -33,7 +33,17 @@ class BearerFinder:
         actors = merge(*(f.references[r].actors for r in subject.references))
         if actors:
             return tuple(dict.fromkeys(f.state_of(key) for key in actors))
-        return self.of_phrase(f, subject.first, subject.last)
+        return self.of_phrase(f, subject.first, subject.last) or self._meant(f, subject)
+
+    def _meant(self, f: Findings, subject: Subject) -> tuple[str, ...]:
+        """Whom a lone "it" means: the subject of the clause before it."""
+        words = range(subject.first, subject.last)
+        if len(words) != 1 or f.words.norms[subject.first] not in self._words.lists["pronoun"]:
+            return ()
+        for clause in f.clauses_before(subject.first):
+            if clause.level in ("main", "complement") and clause.verb.finite and clause.subject.inherited is None:
+                return self.of_subject(f, clause.subject)
+        return ()
 
     def of_phrase(self, f: Findings, first: int, last: int) -> tuple[str, ...]:
         """Who owns the thing a noun phrase names: "Canada's cyber operations", "a Canadian consulate", "their teams"."""

@@ -58,10 +58,11 @@ class ClauseFinder:
         self._verbs = verbs
         table = lexicon.table("clauses")
         self._openers = Phrases(
-            ((phrase, kind) for kind in ("condition", "complement", "relative", "adverbial") for phrase in table["opener"][kind]), accents=True
+            ((phrase, kind) for kind in ("none", "condition", "complement", "relative", "adverbial") for phrase in table["opener"].get(kind, [])), accents=True
         )
         self._joins = Phrases(((phrase, True) for phrase in table["join"]["words"]), accents=True)
         self._sources = Phrases(((phrase, True) for phrase in table["source"]["words"]), accents=True)
+        self._contrasts = frozenset(table["contrast"]["words"])
         self._prepositions = Phrases(((phrase, True) for phrase in table["preposition"]["words"]), accents=True)
         self._determiners = frozenset(table["determiner"]["words"])
         self._say = frozenset(lexicon.table("commitments")["verb"]["say"])
@@ -85,20 +86,23 @@ class ClauseFinder:
         self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int,
         named: set[int],
     ) -> list[Clause]:
-        opened = self._openers.find(words, sentence.first, sentence.last)
+        opened = [m for m in self._openers.find(words, sentence.first, sentence.last) if m.value != "none"]
         # "provided that" opens a clause, it provides nothing.
         named = named | {i for m in opened if m.last - m.first > 1 for i in range(m.first, m.last)}
         verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
         if not verbs:
             return []
-        sources = {m.first for m in self._sources.find(words, sentence.first, sentence.last)}
+        starts_of = {references[r].first for r in within}
+        turns = {i for i in range(sentence.first, sentence.last - 1)
+                 if words.norms[i] in self._contrasts and any(k in starts_of for k in (i + 1, i + 2))}
+        sources = turns | {m.first for m in self._sources.find(words, sentence.first, sentence.last)}
         joins = {m.first: m.last for m in self._joins.find(words, sentence.first, sentence.last)}
         # "as well as" joins, its "as" opens nothing.
         openers = {m.first: (m.last, m.value) for m in opened if m.first not in joins}
         prepositions = {m.last: m.first for m in self._prepositions.find(words, sentence.first, sentence.last)}
         starts = {references[r].first: r for r in within if references[r].form != "possessive"}
         covered = {w for r in within for w in range(references[r].first, references[r].last)}
-        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources)
+        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources, self._contrasts)
         clauses: list[Clause] = []
         for k, verb in enumerate(verbs):
             before = verbs[k - 1].last if k else sentence.first
@@ -122,10 +126,12 @@ class _Page:
         determiners: frozenset[str],
         say: frozenset[str],
         sources: set[int],
+        contrasts: frozenset[str],
     ) -> None:
         self.words, self.sentence, self.references = words, sentence, references
         self.openers, self.joins, self.prepositions, self.starts, self.covered = openers, joins, prepositions, starts, covered
         self.determiners, self.say, self.sources = determiners, say, sources
+        self.contrasts = contrasts
         self.join_words = {words.norms[i] for i in joins}
 
     def clause(self, verb: Verb, before: int, clauses: list[Clause], number: int, base: int) -> Clause:
@@ -326,6 +332,8 @@ class _Page:
     def _turn(self, first: int, end: int) -> int:
         """The end of a clause at the latest: a comma that leads to "though", "while" or to a source."""
         for i in range(first, end - 1):
+            if self.words.norms[i] in self.contrasts and i in self.sources:
+                return i
             if self.words.norms[i] == ",":
                 opener = self.openers.get(i + 1)
                 if i + 1 in self.sources or (opener is not None and opener[1] in ("adverbial", "condition")):

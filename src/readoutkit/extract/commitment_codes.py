@@ -111,7 +111,8 @@ class Coder:
         if d.rule == "contribution":
             return Specificity.SPECIFIC
         concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
-        concrete = concrete or (deadline and w.is_verb(d.predicate, "happen") and not self.formulaic(f, d))
+        if not concrete and d.predicate and d.predicate not in w.lists["vague_verbs"] and not self.formulaic(f, d):
+            return Specificity.SPECIFIC if amounts or deadline else Specificity.VAGUE
         if not concrete:
             return Specificity.SPECIFIC if amounts or (deadline and not d.predicate) else Specificity.VAGUE
         if not amounts and any(n in w.lists["vague_object"] for n in f.words.norms[d.cue_last : min(d.last, d.cue_last + _OBJECT)]):

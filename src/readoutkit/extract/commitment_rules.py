@@ -13,7 +13,7 @@ from readoutkit.extract.commitment_codes import Draft
 from readoutkit.extract.commitment_words import CommitmentWords
 from readoutkit.extract.findings import Findings
 from readoutkit.extract.recipients import RecipientFinder
-from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
+from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Force
 
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
 _TO_REACH = 6  # words between "agreed" and its "to"
@@ -27,7 +27,7 @@ class CommitmentRules:
         self._bearers = bearers
         self._recipients = RecipientFinder(words)
         self._rules: tuple[Callable[[Findings, Clause], Draft | None], ...] = (
-            self.refusal, self.steps, self.future, self.binding_verb, self.adjective, self.aim, self.noun, self.target,
+            self.refusal, self.steps, self.word_given, self.future, self.binding_verb, self.adjective, self.aim, self.noun, self.target,
             self.announced, self.contribution, self.present_support, self.order, self.goal, self.role,
         )
 
@@ -85,6 +85,11 @@ class CommitmentRules:
         """Reported speech carried on: "would" with a state as subject, in a sentence somebody else's statement opened."""
         return any(o.number < c.number and self._w.is_verb(o.verb.lemma, "say") for o in f.in_sentence(c))
 
+    def _own_account(self, f: Findings, c: Clause) -> bool:
+        """Reported speech without a reporting verb, as releases write it: "the leaders would go on ..."."""
+        acting = any(f.references[r].actors for r in c.subject.references)
+        return f.perspective is not None and acting and not self._w.is_verb(c.verb.lemma, "consequence")
+
     def _silenced(self, f: Findings, c: Clause) -> bool:
         """Whether praise, thanks, concern, a question, an appeal or an expectation governs the clause."""
         governor = f.governor(c)
@@ -104,7 +109,7 @@ class CommitmentRules:
         w, verb = self._w, c.verb
         if verb.tense not in ("future", "conditional") or c.level in ("condition", "adverbial") or self._silenced(f, c):
             return None
-        if verb.tense == "conditional" and (verb.perfect or not self._reported(f, c)):
+        if verb.tense == "conditional" and (verb.perfect or not (self._reported(f, c) or self._own_account(f, c))):
             return None
         if self._nobody(f, c):
             return None
@@ -124,6 +129,8 @@ class CommitmentRules:
                 by = self._answerable(f, c)
             if verb.passive and not by:
                 return None
+        if verb.lemma == "be" and not c.subject.references and f.words.norms[c.subject.first : c.subject.last][-1:] in [[p] for p in w.lists["pronoun"]]:
+            return None  # what "it" will be is a forecast
         if verb.negated:
             return self._draft(f, c, "restraint", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT)
         if verb.lemma == "be" and self.adjective(f, c) is not None:
@@ -154,7 +161,7 @@ class CommitmentRules:
         if first >= c.subject.last:
             return False
         norm = f.words.norms[first]
-        return norm in self._w.lists["indefinite"] or norm[0].isdigit()
+        return norm in self._w.lists["indefinite"] or norm in self._w.lists["number"] or norm[0].isdigit()
 
     def binding_verb(self, f: Findings, c: Clause) -> Draft | None:
         """agree to, commit to, pledge, promise, vow, decide to; convenir de, s'engager à, promettre de, décider de."""
@@ -166,8 +173,29 @@ class CommitmentRules:
         if verb.lemma in w.lists["reflexive_only"] and not verb.reflexive:
             return None
         by = self._bearers.of_subject(f, c.subject)
+        return self._bound(f, c, by) if not verb.passive else None
+
+    def word_given(self, f: Findings, c: Clause) -> Draft | None:
+        """gave assurances that, made a promise that; a donné l'assurance que."""
+        w, verb = self._w, c.verb
+        if verb.lemma not in w.lists["give"] or verb.negated or verb.passive or self._silenced(f, c) or not verb.finite:
+            return None
+        reach = range(verb.last, min(c.end, verb.last + 4))
+        noun = next((i for i in reach if f.words.norms[i] in w.nouns["agreement"]), None)
+        if noun is None or noun + 1 >= c.end or f.words.norms[noun + 1] not in w.lists["that"]:
+            return None
+        inner = next((o for o in f.in_sentence(c) if o.number > c.number and o.verb.tense in ("future", "conditional")), None)
+        if inner is None or any(f.references[r].actors for r in inner.subject.references):
+            return None
+        return self._draft(f, c, "binding", self._bearers.of_subject(f, c.subject), inner.verb.lemma, noun + 1)
+
+    def _bound(self, f: Findings, c: Clause, by: tuple[str, ...]) -> Draft | None:
+        """What a binding verb binds to: an infinitive, an object of one's own, or a clause."""
+        w, verb = self._w, c.verb
         marked, negated = self._complement_marker(f, c)
         following = self._next_verb(f, c)
+        if following is not None and following.verb.tense == "gerund" and f.words.norms[following.verb.first - 1] in w.lists["gerund_after"]:
+            marked = True
         predicate = following.verb.lemma if following is not None else ""
         if following is not None and self._w.is_verb(predicate, "continue"):
             deeper = self._next_verb(f, following)
@@ -365,7 +393,8 @@ class CommitmentRules:
         if verb.negated or self._silenced(f, c) or not aimed:
             return None
         by = self._bearers.of_subject(f, c.subject)
-        if w.is_verb(verb.lemma, "target") and verb.perfect and verb.finite:
+        share = any(f.amounts[i].kind is AmountKind.PERCENT_OF_GDP for i in f.amounts_in(verb.last, c.end))
+        if (w.is_verb(verb.lemma, "target") or (share and w.is_verb(verb.lemma, "level"))) and verb.perfect and verb.finite:
             return self._draft(f, c, "target", by, verb.lemma, verb.last, kind=CommitmentKind.OUTCOME, status=CommitmentStatus.DELIVERED)
         percent = f.amounts_in(verb.last, c.end)
         if w.is_verb(verb.lemma, "level") and percent and verb.tense in ("gerund", "present") and not verb.perfect:
@@ -398,7 +427,12 @@ class CommitmentRules:
         """A concrete resource given or being given: "has delivered 39 vehicles to Kyiv", "is providing", "are deployed"."""
         w, verb = self._w, c.verb
         have = verb.lemma in w.lists["have"] and verb.tense == "present" and not verb.perfect
-        if not (w.is_verb(verb.lemma, "contribute") or have) or verb.negated or self._silenced(f, c):
+        if verb.lemma in w.lists["set_verbs"] and (verb.last >= c.end or f.words.norms[verb.last] not in w.lists["aside"]):
+            return None
+        if any(n in w.lists["light"] for n in f.words.norms[verb.last : min(c.end, verb.last + 4)]):
+            return None
+        at_work = verb.progressive and verb.tense == "present" and c.subject.inherited is None and bool(f.amounts_in(c.subject.first, c.subject.last))
+        if not (w.is_verb(verb.lemma, "contribute") or have or at_work) or verb.negated or self._silenced(f, c):
             return None
         if verb.tense in ("infinitive", "gerund", "future", "conditional", "possible", "normative", "expected", "participle"):
             return None
@@ -425,7 +459,7 @@ class CommitmentRules:
                     return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)
                 return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.DELIVERED)
             return None
-        if verb.progressive and (resource or to or named):
+        if verb.progressive and (resource or to or named or at_work):
             return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)
         if verb.tense == "present" and (amounts or subject_amounts) and (named or to):
             return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)

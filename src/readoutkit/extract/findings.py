@@ -121,6 +121,17 @@ class Findings:
             yield self.clauses[low]
             low += 1
 
+    def clauses_before(self, word: int) -> Iterator[Clause]:
+        """The clauses before a word, nearest first, of its sentence and the one before it."""
+        i = bisect_left(self._verb_starts, word) - 1
+        sentence = None
+        while i >= 0:
+            sentence = self.clauses[i].sentence if sentence is None else sentence
+            if self.clauses[i].sentence < sentence - 1:
+                return
+            yield self.clauses[i]
+            i -= 1
+
     @cached_property
     def _verb_starts(self) -> list[int]:
         return [c.verb.first for c in self.clauses]

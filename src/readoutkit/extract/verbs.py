@@ -37,6 +37,7 @@ class Verb:
 
     @property
     def finite(self) -> bool:
+        """Whether the group has a tense, so that it can carry a clause."""
         return self.tense in FINITE
 
 
@@ -85,6 +86,8 @@ class VerbFinder:
         self._before_noun = self._determiners | frozenset(table.get("before_noun", {}).get("words", []))
         self._adverb_words = frozenset(phrase for phrase in table["adverb"]["words"] if " " not in phrase)
         self._before_infinitive = frozenset(table.get("before_infinitive", {}).get("words", []))
+        governors = table.get("infinitive_governors", {}).get("verbs", [])
+        self._before_infinitive |= {word for verb in governors for _, word in conjugation.forms(verb)}
         self._inversion = frozenset(table.get("inversion", {}).get("words", []))
         self._bare_infinitive = bool(table.get("bare_infinitive", False))
         self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
@@ -183,7 +186,7 @@ class VerbFinder:
         if state.be:
             return Verb(start, end_of_be, end_of_be - 1, "be", self._tense(state, "past" if past else "present"),
                         perfect=state.perfect and state.have, negated=negated)
-        if state.have and tense != "infinitive":
+        if state.have:
             return Verb(start, end_of_be, end_of_be - 1, "have", self._tense(state, "past" if past else "present"), negated=negated)
         return None
 
@@ -226,7 +229,7 @@ class VerbFinder:
         if state.tense == "infinitive":
             if "base" in forms:
                 return forms["base"], "base"
-            return (norm, "base") if self._may_be_infinitive(words, j, first, last) else None
+            return (norm, "base") if self._may_be_infinitive(words, j - 2 if prefixed else j, j, first, last) else None
         if state.tense is not None:
             if "base" in forms:
                 return forms["base"], "base"
@@ -235,16 +238,15 @@ class VerbFinder:
             return (norm, "base") if norm.isalpha() and norm not in self._determiners else None
         return None if prefixed else self._bare(words, j, first, last, forms, found)
 
-    def _may_be_infinitive(self, words: Words, j: int, first: int, last: int) -> bool:
-        """Whether an unknown word after "to" is a verb: something that governs infinitives stands before, an object follows."""
-        before = words.norms[j - 2] if j - 2 >= first else ""
+    def _may_be_infinitive(self, words: Words, start: int, j: int, first: int, last: int) -> bool:
+        """Whether an unknown word after "to" is a verb: something that governs infinitives stands before it."""
+        before = words.norms[start - 2] if start - 2 >= first else ""
         after = words.norms[j + 1] if j + 1 < last else "."
         if words.norms[j].endswith(self._generic.get("gerund") or "\0"):
             return False
         if not words.norms[j].isalpha() or words.is_capital(j) or words.norms[j] in self._before_noun:
             return False
-        governed = before in self._before_infinitive or before in self._forms
-        return governed and after not in self._joins and after not in {",", ".", ";", ":", "'s"} and after not in self._before_noun
+        return before in self._before_infinitive and after not in self._joins and after not in {",", ".", ";", ":", "'s"}
 
     def _bare(self, words: Words, j: int, first: int, last: int, forms: dict[str, str], found: list[Verb]) -> tuple[str, str] | None:
         """A main verb without any auxiliary."""
