@@ -47,9 +47,11 @@ class WordScan:
         return out
 
     def is_mark(self, i: int, mark: str) -> bool:
+        """Whether word i is this mark."""
         return i < self.end and self.words.norms[i] == mark
 
     def is_one_of(self, i: int, words: frozenset[str]) -> bool:
+        """Whether word i is in the set."""
         return i < self.end and self.words.plain[i] in words
 
     def article_before(self, i: int) -> int:
@@ -59,6 +61,7 @@ class WordScan:
         return i
 
     def about_before(self, i: int) -> int:
+        """The word where an approximator in front of word i begins, articles included."""
         for k in range(max(self.begin, i - 2), i):
             hit = self.of.about.at(self.words, k, i)
             if hit and hit[1] == i:
@@ -66,6 +69,7 @@ class WordScan:
         return self.article_before(i)
 
     def weekday_name(self, i: int) -> int | None:
+        """The weekday named at word i, 1 for Monday."""
         return self.of.weekdays.get(self.words.plain[i]) if i < self.end else None
 
     def month_name(self, i: int, dot: bool = False) -> tuple[int, int] | None:
@@ -83,6 +87,7 @@ class WordScan:
         return number, j
 
     def day_number(self, i: int) -> tuple[int, int] | None:
+        """The day of a month at word i, its ordinal letters included, and the word after it."""
         if i >= self.end or not _digits(self.words.plain[i], 2):
             return None
         day = int(self.words.plain[i])
@@ -92,12 +97,14 @@ class WordScan:
         return (day, j) if 1 <= day <= 31 else None
 
     def year_number(self, i: int) -> int | None:
+        """The year at word i."""
         if i >= self.end or len(self.words.plain[i]) != 4 or not _digits(self.words.plain[i], 4):
             return None
         year = int(self.words.plain[i])
         return year if 1900 <= year <= 2100 else None
 
     def year_after(self, i: int) -> tuple[int | None, int]:
+        """A year that follows, after a comma or in brackets, and the word after it."""
         j = i + 1 if self.is_mark(i, ",") or self.is_mark(i, "(") else i
         year = self.year_number(j)
         if year and self.is_mark(i, "("):
@@ -105,18 +112,21 @@ class WordScan:
         return (year, j + 1) if year else (None, i)
 
     def count(self, i: int) -> int | None:
+        """The number at word i, in digits or spelled out."""
         if i >= self.end:
             return None
         word = self.words.plain[i]
         return int(word) if _digits(word, 3) else self.of.numbers.get(word)
 
     def made(self, first: int, last: int, kind: str, **said: Any) -> FoundTime:
+        """A time of words first..last; `deadline` as what stands before it tells."""
         deadline = self.of.deadline.before(self.words, self.article_before(first), self.begin)
         return FoundTime(
             start=self.words.starts[first], end=self.words.ends[last - 1], first=first, last=last, kind=kind, deadline=deadline, **said
         )
 
     def wider(self, time: FoundTime, first: int) -> FoundTime:
+        """The same time, beginning earlier."""
         deadline = time.deadline or self.of.deadline.before(self.words, self.article_before(first), self.begin)
         return evolve(time, first=first, start=self.words.starts[first], deadline=deadline)
 
