@@ -148,8 +148,13 @@ class Memory:
         wider = tuple(p for p in range(len(self.persons)) if self.persons[p].takes_part and self.persons[p].role_class in classes)
         return wider if len(wider) > 1 else self.principals
 
-
-def leaders_of(persons: Sequence[Person], people: tuple[int, ...]) -> tuple[int, ...]:
-    """The heads of states, governments and organisations among people, if at least two are."""
-    chosen = tuple(p for p in people if persons[p].role_class in _LEADERS)
-    return chosen if len(chosen) > 1 else people
+    def pair(self, people: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom "both" means when more could be meant: the first two leaders of different sides."""
+        if len(people) < 3:
+            return people
+        leaders = [p for p in people if self.persons[p].role_class in _LEADERS]
+        chosen: list[int] = []
+        for person in leaders if len(leaders) > 1 else people:
+            if all(self.persons[person].represents != self.persons[other].represents for other in chosen):
+                chosen.append(person)
+        return tuple(chosen[:2]) if len(chosen) > 1 else people

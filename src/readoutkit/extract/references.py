@@ -47,6 +47,7 @@ class ReferenceFinder:
         self.places = words("places.prepositions")
         self._feminine = words("gender.feminine")
         self._masculine = words("gender.masculine")
+        self.verbs = words("presence.acts") | words("presence.adverbs")
         self.prepositions = words("presence.companions") | words("presence.absents") | words("places.prepositions") | vocabulary.possessors
 
     def find(
@@ -113,13 +114,13 @@ def _group_phrases(lexicon: Lexicon) -> Phrases[tuple[str, str]]:
     def get(key: str) -> list[str]:
         return lexicon.phrases("people", key)
 
-    numbered, numbers = set(get("groups.numbered")), get("groups.numbers")
-    pairs: list[tuple[str, tuple[str, str]]] = [(p, ("all", "")) for p in get("groups.alone")]
+    numbered, numbers, pair = set(get("groups.numbered")), get("groups.numbers"), set(get("groups.pair"))
+    pairs: list[tuple[str, tuple[str, str]]] = [(p, ("alone", "pair")) for p in get("groups.alone")]
     table = lexicon.table("people").get("groups", {}).get("classes", {})
     nouns = [(noun, "all") for noun in get("groups.nouns")] + [(noun, kind) for kind, nouns in table.items() for noun in nouns]
     for noun, kind in nouns:
         for determiner in numbers if noun in numbered else [*get("groups.determiners"), *numbers]:
-            pairs.append((f"{determiner} {noun}", (kind, noun)))
+            pairs.append((f"{determiner} {noun}", (kind, "pair" if determiner in pair else "")))
     return Phrases(pairs)
 
 
@@ -140,10 +141,11 @@ class _Page:
         self.finder, self.words, self.namings, self.mentions, self.named = finder, words, namings, mentions, named
         self.pronouns, self.groups, self.memory = pronouns, groups, memory
         self.out: list[Reference] = []
+        self.subject_end = -1  # where the subject of the sentence ends, its last member so far
 
     def sentence(self, sentence: Sentence) -> list[Reference]:
         """The references of one sentence."""
-        self.out = []
+        self.out, self.subject_end = [], -1
         if sentence.section is not SectionKind.TITLE:
             self.memory.open_sentence()
         i = sentence.first
@@ -154,9 +156,10 @@ class _Page:
     def _at(self, i: int, sentence: Sentence) -> int:
         memory = self.memory
         if i in self.groups and self.groups[i][0] <= sentence.last:
-            end, (kind, _) = self.groups[i]
-            if not self._continues(end, sentence):
+            end, (kind, number) = self.groups[i]
+            if not self._continues(end, sentence) and (kind != "alone" or self._stands_alone(end, sentence)):
                 people = self._group(kind)
+                people = memory.pair(people) if number == "pair" else people
                 if people:
                     return self._add(i, end, "group", people, memory.represented(people), sentence)
         if i in self.mentions:
@@ -164,8 +167,8 @@ class _Page:
             if end:
                 return end
         if i in self.named:
-            end, number = self.named[i]
-            return self._add(i, end, "name", (number,), memory.represented((number,)), sentence)
+            end, person = self.named[i]
+            return self._add(i, end, "name", (person,), memory.represented((person,)), sentence)
         if i in self.pronouns:
             end, kind = self.pronouns[i]
             return self._pronoun(i, end, kind, sentence)
@@ -179,9 +182,15 @@ class _Page:
             and (self.words.plain[end] in self.finder.vocabulary.possessors)
         )
 
+    def _stands_alone(self, end: int, sentence: Sentence) -> bool:
+        """Whether "the two" is not followed by what there are two of."""
+        if end >= sentence.last or not self.words.norms[end][0].isalpha():
+            return end >= sentence.last or self.words.norms[end] not in ("-", '"')
+        return self.words.plain[end] in self.finder.verbs
+
     def _group(self, kind: str) -> tuple[int, ...]:
         memory = self.memory
-        if kind == "all":
+        if kind in ("all", "alone"):
             return memory.principals
         if kind == "minister":
             return memory.of_classes(
@@ -198,7 +207,8 @@ class _Page:
             if found is None:
                 return 0
             people: tuple[int, ...] = (found[1],)
-            return self._add(mention.first, max(mention.last, found[0]), "name", people, memory.represented(people), sentence)
+            acts = mention.place == "subject"
+            return self._add(mention.first, max(mention.last, found[0]), "name", people, memory.represented(people), sentence, acts=acts)
         if role is None:
             return 0
         if role.head.kind == "counterpart":
@@ -213,7 +223,9 @@ class _Page:
             if role.owners and role.role_class is not RoleClass.OTHER:
                 return self._add(mention.first, mention.last, "title", (), role.owners, sentence)
             return 0
-        return self._add(mention.first, mention.last, "title", people, memory.represented(people), sentence)
+        return self._add(
+            mention.first, mention.last, "title", people, memory.represented(people), sentence, acts=mention.place == "subject"
+        )
 
     def _pronoun(self, i: int, end: int, kind: str, sentence: Sentence) -> int:
         memory, words = self.memory, self.words
@@ -294,19 +306,35 @@ class _Page:
 
     # ---- shared -----------------------------------------------------------------------------------------------
 
-    def _add(self, first: int, last: int, form: str, people: tuple[int, ...], actors: tuple[str, ...], sentence: Sentence) -> int:
+    def _add(
+        self,
+        first: int,
+        last: int,
+        form: str,
+        people: tuple[int, ...],
+        actors: tuple[str, ...],
+        sentence: Sentence,
+        *,
+        acts: bool = False,
+    ) -> int:
+        """Keep a reference and remember it; with `acts` it is the subject of a verb whatever stands before it."""
+        memory, before = self.memory, self.out[-1].last if self.out else -1
         self.out.append(self._reference(first, last, form, people, actors))
         owner = last < sentence.last and self.words.norms[last] in self.finder.vocabulary.genitive
         at = first - 1
         while at >= sentence.first and self.words.plain[at] in self.finder.vocabulary.articles:
             at -= 1
-        governed = at >= sentence.first and self.words.plain[at] in self.finder.prepositions
-        joined = bool(len(self.out) > 1 and self.memory.subject and self._listed(self.out[-2].last, first))
-        if joined and people and not owner:
-            self.memory.subject = tuple(dict.fromkeys((*self.memory.subject, *people)))
-            self.memory.spoke_of(people, actors, as_subject=False)
+        governed = not acts and at >= sentence.first and self.words.plain[at] in self.finder.prepositions
+        joined = before >= 0 and before == self.subject_end and self._listed(before, first)
+        if joined and people and memory.subject and not owner:
+            memory.subject = tuple(dict.fromkeys((*memory.subject, *people)))
+            self.subject_end = last
+            memory.spoke_of(people, actors, as_subject=False)
         else:
-            self.memory.spoke_of(people, actors, as_subject=not owner and not governed)
+            fresh = not memory.subject and not memory.subject_actors and not owner and not governed
+            memory.spoke_of(people, actors, as_subject=fresh)
+            if fresh:
+                self.subject_end = last
         return last
 
     def _listed(self, end: int, start: int) -> bool:
