@@ -61,6 +61,8 @@ class Choice:
         for a, head in enumerate(hits):
             for b in range(a + 1, len(hits)):
                 part = hits[b]
+                if part.first > head.last + self._nouns.REACH:
+                    break
                 if part.first < head.last or a in dropped or not self._nouns.is_attached(ground, head.last, part.first):
                     continue
                 if head.code in self._light and part.code not in self._light:

@@ -16,6 +16,7 @@ from readoutkit.model.vocabulary import ActorKind, Treatment
 from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
+_SENTENCE = 80  # words to either side that count as the same sentence
 _KINDS = {
     "country": ActorKind.COUNTRY,
     "region": ActorKind.REGION,
@@ -71,9 +72,10 @@ class Conditions:
             owners = tuple(n for n in bounds.namings if n.last <= match.first) if waits and not cue.words else ()
             if not any(self._fits(scene, kind, (*namings, *owners) if kind in _KINDS else namings) for kind in cue.actors):
                 return False
-        if cue.words and not self._lists[cue.words].find(words, ground.first, ground.last):
+        first, last = max(ground.first, match.first - _SENTENCE), min(ground.last, match.last + _SENTENCE)
+        if cue.words and not self._lists[cue.words].find(words, first, last):
             return False
-        if cue.unless and self._lists[cue.unless].find(words, ground.first, match.first):
+        if cue.unless and self._lists[cue.unless].find(words, first, match.first):
             return False
         if cue.not_after:
             i = bounds.first
@@ -86,7 +88,8 @@ class Conditions:
 
     def _fits(self, scene: Scene, kind: str, namings: Sequence[Naming]) -> bool:
         if kind == "pair":
-            return len({n.entry.key for n in namings if n.entry.kind in _SIDES}) > 1
+            sides = {n.entry.key for n in namings if n.entry.kind in _SIDES}
+            return len(sides) > 1 and (not scene.principals or bool(sides & scene.principals))
         for naming in namings:
             key, sort = naming.entry.key, naming.entry.kind
             if kind == key or _KINDS.get(kind) is sort:
@@ -106,4 +109,4 @@ class Conditions:
             return True
         if match.first in scene.quoted:
             return False
-        return any(v.first < match.first for v in verbs) or self._items.is_item(ground, match.first, match.last)
+        return bool(verbs and verbs[0].first < match.first) or self._items.is_item(ground, match.first, match.last)

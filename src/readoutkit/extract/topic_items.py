@@ -17,6 +17,7 @@ class ItemReader:
         self._nouns = nouns
         self._openers: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "openers"))
         self._fronted: Phrases[bool] = Phrases((p, True) for key in ("openers", "fronted") for p in lexicon.phrases("topics", key))
+        self._holders = frozenset(lexicon.phrases("topics", "holders"))
         self._raised = frozenset(lexicon.phrases("topics", "raised"))
         self._infinitive = frozenset(lexicon.phrases("topics", "infinitive"))
 
@@ -100,7 +101,7 @@ class ItemReader:
                 break
             for m in self._openers.find(words, first, i):
                 if m.first == first and m.last == i:
-                    return True
+                    return not (first > ground.first and words.norms[first - 1] in self._holders)
             if first == ground.first:
                 fronted = self._fronted.find(words, first, i)
                 if fronted and fronted[0].first == first and fronted[0].last == i:

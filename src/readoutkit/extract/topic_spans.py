@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Final
 
 from attrs import frozen
 
@@ -39,6 +40,8 @@ class Bounds:
 
 class NounPhrases:
     """Reads noun phrases around a cue from a language's lists of determiners, prepositions and adjectives."""
+
+    REACH: Final = _RIGHT
 
     def __init__(self, lexicon: Lexicon) -> None:
         def listed(key: str) -> frozenset[str]:
@@ -172,7 +175,7 @@ class NounPhrases:
     def is_attached(self, ground: Ground, last: int, first: int) -> bool:
         """Whether the words from `last` to `first` are "of" and at most a determiner and adjectives."""
         words = ground.words
-        if not last < first <= last + 7 or words.norms[last] not in self.of:
+        if not last < first <= last + self.REACH or words.norms[last] not in self.of:
             return False
         return all(
             i in ground.starts

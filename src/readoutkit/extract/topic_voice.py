@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ from readoutkit.language.phrases import Match, Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Certainty, Treatment
 
+_SUBJECTS = 8  # references among which a verb's subject is looked for
+_SCOPE = 60  # words a hedge reaches
 _BEFORE_VERB = 6  # words before a verb in which a hedge still belongs to it
 _WALLS = frozenset({";", ":", ".", "(", ")"})
 
@@ -27,6 +30,16 @@ class Voice:
     actors: tuple[str, ...]
     certainty: Certainty
     hedge: Place | None
+
+
+@frozen(slots=True)
+class Speech:
+    """What a sentence holds of reporting: its verbs, its hedges, its references, each in order."""
+
+    words: Words
+    verbs: tuple[Match[Treatment], ...]
+    hedges: tuple[Match[Certainty], ...]
+    references: tuple[Reference, ...]
 
 
 class VoiceReader:
@@ -45,74 +58,68 @@ class VoiceReader:
         except ValueError as error:
             raise LexiconError(f"{lexicon.code}: treatment of topics.toml or hedges.toml: {error}") from error
 
-    def verbs(self, words: Words, first: int, last: int) -> list[Match[Treatment]]:
-        """All reporting verbs and nouns of a sentence."""
-        return self._verbs.find(words, first, last)
+    def hear(self, words: Words, first: int, last: int, references: Sequence[Reference]) -> Speech:
+        """The reporting verbs and hedges among words[first:last], with the references that lie there, in order."""
+        verbs, hedges = self._verbs.find(words, first, last), self._hedges.find(words, first, last)
+        return Speech(words, tuple(verbs), tuple(hedges), tuple(references))
 
-    def hedges(self, words: Words, first: int, last: int) -> list[Match[Certainty]]:
-        """All hedges of a sentence."""
-        return self._hedges.find(words, first, last)
-
-    def read(
-        self,
-        words: Words,
-        verbs: Sequence[Match[Treatment]],
-        hedges: Sequence[Match[Certainty]],
-        references: Sequence[Reference],
-        first: int,
-        last: int,
-    ) -> Voice:
-        """The voice of the mention on the words first..last; verbs, hedges and references are those of its sentence."""
-        verb = next((v for v in reversed(verbs) if v.first < last and v.first <= first), None)
-        trailing = False
-        if verb is None:
-            verb = next((v for v in verbs if v.first >= last), None)
-            trailing = verb is not None
-        treatment = verb.value if verb is not None else Treatment.DESCRIBED
-        speaker = _speaker(verb, references, trailing, last)
-        hedge = self._hedge(words, hedges, references, verb if not trailing else None, first)
+    def read(self, speech: Speech, first: int, last: int) -> Voice:
+        """The voice of the mention on the words first..last of a sentence."""
+        number = bisect_right(speech.verbs, first, key=_first)
+        trailing = not number  # no verb before it: "..., the minister said"
+        if trailing:
+            number = bisect_left(speech.verbs, last, key=_first) + 1
+        verb = speech.verbs[number - 1] if number <= len(speech.verbs) else None
+        speaker = _speaker(speech, verb, last if trailing else 0)
+        hedge = _hedge(speech, None if trailing else verb, first)
         return Voice(
-            treatment,
+            verb.value if verb is not None else Treatment.DESCRIBED,
             speaker.people if speaker else (),
             () if speaker is None or speaker.people else speaker.actors,
             hedge.value if hedge else Certainty.STATED,
-            Place(words.starts[hedge.first], words.ends[hedge.last - 1], hedge.first, hedge.last) if hedge else None,
+            Place(speech.words.starts[hedge.first], speech.words.ends[hedge.last - 1], hedge.first, hedge.last) if hedge else None,
         )
 
-    def _hedge(
-        self,
-        words: Words,
-        hedges: Sequence[Match[Certainty]],
-        references: Sequence[Reference],
-        verb: Match[Treatment] | None,
-        first: int,
-    ) -> Match[Certainty] | None:
-        floor = (verb.first if verb is not None else first) - _BEFORE_VERB
-        for hedge in reversed(hedges):
-            if hedge.last > first or hedge.first < floor:
-                continue
-            if any(words.plain[i] in _WALLS for i in range(hedge.last, first)):
-                continue
-            if hedge.value is Certainty.INFERRED and _spoken_by_somebody(references, hedge.first):
-                continue
-            return hedge
-        return None
+
+def _first(match: Match[Any] | Reference) -> int:
+    return match.first
 
 
-def _speaker(verb: Match[Treatment] | None, references: Sequence[Reference], trailing: bool, last: int) -> Reference | None:
+def _last(match: Match[Any] | Reference) -> int:
+    return match.last
+
+
+def _speaker(speech: Speech, verb: Match[Treatment] | None, floor: int) -> Reference | None:
+    """Who is spoken of as the subject of a verb: the nearest person before it, else the nearest state; else, behind it, a person."""
     if verb is None:
         return None
-    floor = last if trailing else 0
-    before = [r for r in references if floor <= r.first and r.last <= verb.first and (r.people or r.actors) and r.form != "possessive"]
-    if before:
-        people = [r for r in before if r.people]
-        return people[-1] if people else before[-1]
-    if trailing:
-        return next((r for r in references if r.first >= verb.last and r.people), None)
+    number = bisect_right(speech.references, verb.first, key=_last)
+    near = [r for r in speech.references[max(0, number - _SUBJECTS) : number] if floor <= r.first and r.form != "possessive"]
+    people = [r for r in near if r.people]
+    named = people or [r for r in near if r.actors]
+    if named:
+        return named[-1]
+    if not floor:
+        return None
+    return next((r for r in speech.references[number : number + _SUBJECTS] if r.first >= verb.last and r.people), None)
+
+
+def _hedge(speech: Speech, verb: Match[Treatment] | None, first: int) -> Match[Certainty] | None:
+    floor = (verb.first if verb is not None else first) - _BEFORE_VERB
+    for number in range(bisect_right(speech.hedges, first, key=_last) - 1, -1, -1):
+        hedge = speech.hedges[number]
+        if hedge.first < floor:
+            break
+        if any(speech.words.plain[i] in _WALLS for i in range(max(hedge.last, first - _SCOPE), first)) or first - hedge.last > _SCOPE:
+            continue
+        if hedge.value is Certainty.INFERRED and _reports(speech, hedge.first):
+            continue
+        return hedge
     return None
 
 
-def _spoken_by_somebody(references: Sequence[Reference], first: int) -> bool:
+def _reports(speech: Speech, first: int) -> bool:
     """Whether the words right before a verb are a person: then the verb reports and does not interpret."""
-    before = [r for r in references if r.last <= first]
-    return bool(before) and bool(before[-1].people) and first - before[-1].last < 3
+    number = bisect_right(speech.references, first, key=_last)
+    before = speech.references[number - 1] if number else None
+    return before is not None and bool(before.people) and first - before.last < 3

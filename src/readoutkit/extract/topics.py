@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from readoutkit.extract.reading import Naming, Place, Reading, Reference, Sentence
 from readoutkit.extract.topic_choice import Choice, Hit
@@ -52,6 +54,15 @@ class FoundTopic:
     mentions: tuple[FoundMention, ...]
 
 
+@define(slots=True)
+class _Draft:
+    """A topic while its mentions are being gathered; `about` is an ordered set."""
+
+    code: str
+    about: dict[str, None]
+    mentions: list[FoundMention]
+
+
 class TopicFinder:
     """Finds topics; built once from a language and a taxonomy.
 
@@ -82,15 +93,17 @@ class TopicFinder:
         `roles` are the places of people's titles: a cue inside one ("Minister of Trade") is no subject.
         """
         scene = self._scene(reading, namings, references, roles)
-        topics: list[FoundTopic] = []
+        drafts: list[_Draft] = []
+        ordered = sorted(references, key=attrgetter("first"))
+        firsts = [r.first for r in ordered]
         for sentence in reading.sentences:
             if sentence.section not in _READ:
                 continue
-            spoken = [r for r in references if sentence.first <= r.first < sentence.last]
+            spoken = ordered[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
             for first, last in _segments(reading.words, sentence):
                 ground = Ground(reading.words, first, last, scene.starts, scene.ends, scene.walls)
-                self._read(ground, scene, sentence, spoken, topics)
-        return topics
+                self._read(ground, scene, sentence, spoken, drafts)
+        return [FoundTopic(d.code, tuple(d.about), tuple(d.mentions)) for d in drafts]
 
     def _scene(
         self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]
@@ -115,15 +128,15 @@ class TopicFinder:
     # ---- one segment -------------------------------------------------------------------------------------
 
     def _read(
-        self, ground: Ground, scene: Scene, sentence: Sentence, references: Sequence[Reference], topics: list[FoundTopic]
+        self, ground: Ground, scene: Scene, sentence: Sentence, references: Sequence[Reference], drafts: list[_Draft]
     ) -> None:
         words = ground.words
         title = sentence.section is SectionKind.TITLE
-        verbs = self._voice.verbs(words, sentence.first, sentence.last)
+        speech = self._voice.hear(words, sentence.first, sentence.last, references)
         hits: list[Hit] = []
         closing = self._closings.find(words, ground.first, ground.last)
         for match in self._cues.find(words, ground.first, ground.last):
-            for hit in self._judge(ground, scene, match, title, verbs):
+            for hit in self._judge(ground, scene, match, title, speech.verbs):
                 if not closing or match.first < closing[0].first or hit.code == _SUMMITS:
                     hits.append(hit)
         if not title:
@@ -131,10 +144,9 @@ class TopicFinder:
             hits += self._bare(ground, scene, taken)
         if not hits:
             return
-        hedges = self._voice.hedges(words, ground.first, ground.last)
         for hit in self._choice.choose(ground, hits):
             bounds = hit.bounds
-            voice = self._voice.read(words, verbs, hedges, references, bounds.first, bounds.last)
+            voice = self._voice.read(speech, bounds.first, bounds.last)
             mention = FoundMention(
                 words.starts[bounds.first],
                 words.ends[bounds.last - 1],
@@ -145,7 +157,7 @@ class TopicFinder:
                 voice.hedge,
             )
             about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings))
-            _merge(topics, hit.code, about, mention, words.starts[ground.first])
+            _merge(drafts, hit.code, about, mention, words.starts[ground.first])
 
     def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
@@ -206,7 +218,9 @@ class TopicFinder:
                 frame = self._items.is_fronted(ground, naming.first)
                 before = out[-1] if out else None
                 if before and before.code == code and self._nouns.are_joined(ground, before.last, naming.first):
-                    joined = Bounds(before.bounds.first, naming.last, (*before.bounds.namings, naming))
+                    named = before.bounds.namings
+                    named = named if any(n.entry == naming.entry for n in named) else (*named, naming)
+                    joined = Bounds(before.bounds.first, naming.last, named)
                     out[-1] = evolve(before, bounds=joined, last=naming.last)
                     continue
             out.append(Hit(code, Bounds(naming.first, naming.last, (naming,)), naming.first, naming.last, frame=frame))
@@ -251,14 +265,13 @@ def _quoted(reading: Reading) -> Collection[int]:
     return quoted
 
 
-def _merge(topics: list[FoundTopic], code: str, about: tuple[str, ...], mention: FoundMention, begin: int) -> None:
+def _merge(drafts: list[_Draft], code: str, about: tuple[str, ...], mention: FoundMention, begin: int) -> None:
     """Add a mention to the topic of its code, unless both are about somebody and about nobody in common."""
-    for number, topic in enumerate(topics):
-        if topic.code != code or (about and topic.about and not set(about) & set(topic.about)):
+    for draft in drafts:
+        if draft.code != code or (about and draft.about and not draft.about.keys() & set(about)):
             continue
-        # At most one mention a topic and sentence; what it is about is kept.
-        mentions = topic.mentions if topic.mentions[-1].start >= begin else (*topic.mentions, mention)
-        topics[number] = evolve(topic, about=tuple(dict.fromkeys((*topic.about, *about))), mentions=mentions)
+        draft.about.update(dict.fromkeys(about))
+        if draft.mentions[-1].start < begin:  # at most one mention a topic and sentence; what it is about is kept
+            draft.mentions.append(mention)
         return
-    topics.append(FoundTopic(code, about, (mention,)))
-
+    drafts.append(_Draft(code, dict.fromkeys(about), [mention]))
