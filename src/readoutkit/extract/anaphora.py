@@ -99,6 +99,12 @@ class Memory:
             of_owner = [p for p in candidates if self.persons[p].represents in owners]
             if of_owner or any(self.persons[p].represents for p in candidates):
                 candidates = of_owner
+        if not owners and role.head.kind == "president" and self.perspective is not None and not self.perspective.startswith("org:"):
+            # "the President" of a state's page is not the head of a society met once.
+            once = [
+                p for p in candidates if self.persons[p].role_class is RoleClass.HEAD_OF_ORGANIZATION and len(self.persons[p].mentions) < 2
+            ]
+            candidates = [p for p in candidates if p not in once]
         present = [p for p in candidates if self.persons[p].takes_part]
         candidates = present or candidates
         if len(candidates) < 2:

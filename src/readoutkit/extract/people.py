@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from readoutkit.extract.identity import Identity, IdentityFinder
 from readoutkit.extract.mention import Mention
@@ -13,7 +13,7 @@ from readoutkit.extract.names import NameShapes
 from readoutkit.extract.occurrences import OccurrenceFinder
 from readoutkit.extract.perspective import PerspectiveFinder
 from readoutkit.extract.presence import PresenceWords, is_present
-from readoutkit.extract.reading import Naming, Person, Place, Reading
+from readoutkit.extract.reading import Naming, Person, Reading
 from readoutkit.extract.representation import OwnerFinder
 from readoutkit.extract.roles import Namings, Role
 from readoutkit.extract.rolewords import RoleWords
@@ -59,7 +59,6 @@ class Draft:
     role_class: RoleClass = RoleClass.OTHER
     represents: str | None = None
     takes_part: bool = False
-    extra: list[Place] = field(factory=list)  # role phrases linked to the person
 
     @property
     def first(self) -> Mention:
@@ -82,7 +81,7 @@ class PeopleFinder:
         self._mentions = MentionFinder(vocabulary, self.shapes, presence)
         self._identities = IdentityFinder(self.shapes)
         self._perspective = PerspectiveFinder(lexicon)
-        self._owners = OwnerFinder()
+        self._owners = OwnerFinder(lexicon)
         self._occurrences = OccurrenceFinder(self.shapes, self._identities, lexicon)
         self._by_office = [
             (frozenset(rule["titles"]), RoleClass(rule["class"]), Phrases((p, True) for p in rule["offices"]))
@@ -111,19 +110,19 @@ class PeopleFinder:
             drafts.sort(key=_first_word)
         self._match_counterparts(drafts)
         self._adopt(drafts, mentions, lead)
-        side = self._side(reading, known, drafts, mentions, lead)
+        side, stated = self._side(reading, known, drafts, mentions, lead)
         drafts += self._unnamed(words, drafts, mentions, lead, side)
         self._name_from_furniture(reading, known, drafts, side)
         self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
-        self._owners.complete(words, drafts, known.items, side)
+        self._owners.complete(words, drafts, known.items, side, stated)
         taken = {m.name_first: d for d in drafts for m in d.mentions if m.named}
         persons = [self._occurrences.person(reading, draft, side, {i for i, d in taken.items() if d is not draft}) for draft in drafts]
         return Cast(tuple(persons), tuple(mentions), side)
 
     def _side(
         self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]
-    ) -> str | None:
+    ) -> tuple[str | None, bool]:
         claimed = {d.represents for d in drafts if d.represents}
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}

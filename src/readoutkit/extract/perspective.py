@@ -71,21 +71,17 @@ class PerspectiveFinder:
 
     def find(
         self, reading: Reading, namings: Sequence[Naming], claimed: Collection[str], lead: str | None = None, spoken: Collection[int] = ()
-    ) -> str | None:
-        """The key of the side that speaks, or None.
+    ) -> tuple[str | None, bool]:
+        """The key of the side that speaks, or None, and whether the page tells it (otherwise it is the likeliest country named).
 
         `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
         it, `spoken` the first words of the sentences that speak of somebody whose title names no country.
         """
         around, inside = self._issuers_of(reading, namings)
-        return (
-            self._address(reading.layout.url)
-            or around
-            or lead
-            or self._formula(reading)
-            or inside
-            or self._most_named(reading, namings, claimed, spoken)
-        )
+        stated = self._address(reading.layout.url) or around or lead or self._formula(reading) or inside
+        if stated is not None:
+            return stated, True
+        return self._most_named(reading, namings, claimed, spoken), False
 
     def _address(self, url: str | None) -> str | None:
         if not url:
@@ -133,10 +129,10 @@ class PerspectiveFinder:
     def _most_named(self, reading: Reading, namings: Iterable[Naming], claimed: Collection[str], spoken: Collection[int]) -> str | None:
         """The country that acts and owns most, and that no title gives to somebody else."""
         words, score = reading.words, Counter[str]()
-        items = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
+        items = [n for n in namings if n.entry.kind is ActorKind.COUNTRY or (n.entry.kind is ActorKind.BODY and n.entry.country)]
         starts = [s.first for s in reading.sentences]
         for k, naming in enumerate(items):
-            key = naming.entry.key
+            key = f"country:{naming.entry.country}" if naming.entry.kind is ActorKind.BODY else naming.entry.key
             at = bisect_right(starts, naming.first) - 1
             if at < 0 or naming.first >= reading.sentences[at].last:
                 continue

@@ -19,6 +19,7 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
 _ACTORS = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY, ActorKind.REGION})
+_OF_THE_PAGE = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
 _PRONOUNS = ("he", "she", "him", "they", "his", "her", "own", "their", "its")
 _GENDER = {"he": "masculine", "him": "", "his": "masculine", "she": "feminine", "her": "feminine"}
 
@@ -220,6 +221,8 @@ class _Page:
         else:
             people = memory.titled(role, frozenset(self.words.plain[role.span_first : role.span_last]))
         if not people:
+            if role.bare and role.article and memory.perspective and role.role_class in _OF_THE_PAGE:
+                return self._add(mention.first, mention.last, "title", (), (memory.perspective,), sentence)
             if role.owners and role.role_class is not RoleClass.OTHER:
                 return self._add(mention.first, mention.last, "title", (), role.owners, sentence)
             return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from readoutkit.extract.reading import Naming
+from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
 
-
+_TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
+_MANY = 12  # countries looked at
 _OFFICES = _STATE_OFFICES | {
     RoleClass.DEPUTY_HEAD_OF_STATE,
     RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
@@ -28,14 +30,23 @@ _OFFICES = _STATE_OFFICES | {
 class OwnerFinder:
     """Fills in the country or organisation of people from those they are named together with and from the page's own side."""
 
-    def complete(self, words: Words, drafts: Sequence[Draft], namings: Iterable[Naming], side: str | None) -> None:
-        """Set `represents` where a title left it open; leaves it None when the text does not tell."""
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._where = frozenset(lexicon.phrases("people", "grammar.where"))
+        self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
+
+    def complete(self, words: Words, drafts: Sequence[Draft], namings: Iterable[Naming], side: str | None, stated: bool) -> None:
+        """Set `represents` where a title left it open; leaves it None when the text does not tell.
+
+        `side` is whose page it is, `stated` whether the page says so.
+        """
         by_mention = {m.first: d for d in drafts for m in d.mentions}
         ordered = sorted(by_mention)
         for draft in drafts:
             if draft.represents is None:
                 draft.represents = self._from_neighbours(draft, by_mention, ordered, side)
         places = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
+        if not stated:
+            self._share_out(words, drafts, places)
         for draft in drafts:
             if draft.represents is not None:
                 continue
@@ -43,6 +54,28 @@ class OwnerFinder:
                 draft.represents = self._other(draft, places, drafts, side)
             elif draft.role is not None or self._is_principal(draft, drafts):
                 draft.represents = side
+
+    def _share_out(self, words: Words, drafts: Sequence[Draft], places: Sequence[Naming]) -> None:
+        """Two leaders without countries on a page that is nobody's: the way of sharing out the countries named with them that fits best."""
+        homeless = [d for d in drafts if d.represents is None and d.role_class in _TOP and d.takes_part]
+        claimed = {d.represents for d in drafts}
+        keys = list(dict.fromkeys(n.entry.key for n in places if n.entry.key not in claimed))[:_MANY]
+        if len(homeless) != 2 or len(keys) < 2:
+            return
+        fits = [{key: self._nearness(words, d, key, places) for key in keys} for d in homeless]
+        one, two = max(((a, b) for a in keys for b in keys if a != b), key=lambda pair: fits[0][pair[0]] + fits[1][pair[1]])
+        homeless[0].represents, homeless[1].represents = one, two
+
+    def _nearness(self, words: Words, draft: Draft, key: str, places: Sequence[Naming]) -> int:
+        """How much a country is named where a person is; the place of a visit says nothing."""
+        spoken = {(m.sentence.first, m.sentence.last) for m in draft.mentions}
+        score = 0
+        for naming in places:
+            if naming.entry.key == key and any(a <= naming.first < b for a, b in spoken):
+                visited = naming.first > 0 and words.plain[naming.first - 1] in self._where
+                acts = naming.last < len(words) and words.plain[naming.last] in self._acts
+                score += 0 if visited else 1 + (naming.form != "capital") + acts
+        return score
 
     def _from_neighbours(self, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int], side: str | None) -> str | None:
         """ "with Foreign Minister A and Defence Minister B of Freedonia": A is Freedonia's too."""
