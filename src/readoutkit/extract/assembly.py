@@ -144,6 +144,10 @@ class _Assembly:
             seat = f"country:{n.entry.country}"
             if n.entry.kind is ActorKind.BODY and seat in needed:
                 rows.setdefault(seat, (seat, ActorKind.COUNTRY, n.start, n.end, n.entry.country))
+        for q in self._found.quotes:
+            body = q.speaker_body
+            if body is not None and q.speaker_actor in needed and self._readable(*body):
+                rows.setdefault(q.speaker_actor, (q.speaker_actor, ActorKind.BODY, *body, None))
         for person in self._found.persons:
             key, place = person.represents, person.role or person.first
             if key in needed and key not in rows and self._readable(place.start, place.end):

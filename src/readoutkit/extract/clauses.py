@@ -147,6 +147,9 @@ class _Page:
             subject = Subject(before, verb.first, own) if own else self._inherit(last)
             return Clause(here, number, verb, subject, level, last.number if last else None, verb.first, verb.last)
         stop, kind, opener = self._boundary(before, verb.first)
+        if kind == "comma" and self._inserted(verb, stop, opener, last):
+            refs = self._eligible(stop, verb.first)
+            return Clause(here, number, verb, Subject(stop, verb.first, refs), "attribution", None, opener, verb.last)
         if kind in ("complement", "relative", "adverbial", "condition"):
             refs = self._eligible(stop, verb.first)
             governor = last.number if last else None
@@ -203,6 +206,21 @@ class _Page:
             if twin is not None and twin.level == "complement" and verb.tense == twin.verb.tense:
                 level, governor = "complement", twin.governor
         return Clause(here, number, verb, Subject(stop, verb.first, refs), level, governor, stop, verb.last)
+
+    def _inserted(self, verb: Verb, stop: int, opener: int, last: Clause | None) -> bool:
+        """Whether a verb only says who speaks: "Jordan, he said, will ..." or "..., a prévenu le ministre."."""
+        end = self.sentence.last
+        if verb.lemma in self.say and last is None and stop < verb.first and verb.last < end and self.words.norms[verb.last] == ",":
+            return bool(self._eligible(self.sentence.first, opener))
+        if last is None or stop != verb.first:
+            return False
+        after = verb.last
+        while after < end and self.words.norms[after] in self.determiners:
+            after += 1
+        if after not in self.starts or not self.references[self.starts[after]].people:
+            return False
+        rest = self.references[self.starts[after]].last
+        return rest >= end or self.words.norms[rest] in {".", ",", ";", "»", '"'}
 
     def _closes(self, verb: Verb) -> bool:
         """Whether nothing but an object or a mark follows: a closing attribution."""

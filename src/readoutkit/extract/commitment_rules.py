@@ -187,7 +187,8 @@ class CommitmentRules:
         inner = next((o for o in f.in_sentence(c) if o.number > c.number and o.verb.tense in ("future", "conditional")), None)
         if inner is None or any(f.references[r].actors for r in inner.subject.references):
             return None
-        return self._draft(f, c, "binding", self._bearers.of_subject(f, c.subject), inner.verb.lemma, noun + 1)
+        kind = CommitmentKind.RESTRAINT if inner.verb.negated or self._nobody(f, inner) else None
+        return self._draft(f, c, "binding", self._bearers.of_subject(f, c.subject), inner.verb.lemma, noun + 1, kind=kind)
 
     def _bound(self, f: Findings, c: Clause, by: tuple[str, ...]) -> Draft | None:
         """What a binding verb binds to: an infinitive, an object of one's own, or a clause."""
@@ -274,6 +275,8 @@ class CommitmentRules:
         if following is None or following.verb.first - verb.last > 2 or w.is_verb(following.verb.lemma, "consider"):
             return None
         if f.words.norms[following.verb.first] in w.lists["purpose"]:
+            return None
+        if any(n in w.lists["not_aim"] for n in f.words.norms[verb.last : following.verb.first]):
             return None
         return self._draft(f, c, "aim", self._bearers.of_subject(f, c.subject), following.verb.lemma, verb.last, force=Force.ASPIRATIONAL)
 
@@ -432,7 +435,7 @@ class CommitmentRules:
         if any(n in w.lists["light"] for n in f.words.norms[verb.last : min(c.end, verb.last + 4)]):
             return None
         at_work = verb.progressive and verb.tense == "present" and c.subject.inherited is None and bool(f.amounts_in(c.subject.first, c.subject.last))
-        if not (w.is_verb(verb.lemma, "contribute") or have or at_work) or verb.negated or self._silenced(f, c):
+        if not (w.is_verb(verb.lemma, "contribute") or have or at_work or verb.lemma in w.lists["give"]) or verb.negated or self._silenced(f, c):
             return None
         if verb.tense in ("infinitive", "gerund", "future", "conditional", "possible", "normative", "expected", "participle"):
             return None
@@ -451,7 +454,10 @@ class CommitmentRules:
             if w.is_verb(verb.lemma, "transfer") and (by or subject_amounts) and named and verb.tense == "present" and not verb.perfect:
                 return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)
             return None
+        gift = verb.lemma in w.lists["give"] and bool(amounts) and any(n in w.nouns["action"] for n in f.words.norms[verb.last : verb.last + 4])
         if verb.perfect or (verb.tense == "past" and not verb.progressive):
+            if gift:
+                return self._draft(f, c, "contribution", by, "give", verb.last, status=CommitmentStatus.DELIVERED)
             if w.is_verb(verb.lemma, "allocate") and resource:
                 return self._draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.PRIOR)
             if w.is_verb(verb.lemma, "transfer") and (resource and (to or amounts)):
@@ -468,7 +474,7 @@ class CommitmentRules:
     def present_support(self, f: Findings, c: Clause) -> Draft | None:
         """supports, stands with, adheres to; soutient, appuie, se tient aux côtés de."""
         w, verb = self._w, c.verb
-        if not w.is_verb(verb.lemma, "support") or verb.tense != "present" or verb.negated or verb.passive or verb.perfect:
+        if not w.is_verb(verb.lemma, "support") or verb.tense not in ("present", "imperfect") or verb.negated or verb.passive or verb.perfect:
             return None
         if c.level in ("condition", "adverbial") or self._silenced(f, c):
             return None

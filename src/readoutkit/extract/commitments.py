@@ -70,8 +70,7 @@ class CommitmentFinder:
         self._coder = Coder(self._words)
         self._recipients = RecipientFinder(self._words)
         self._hedges = hedges
-        openers = lexicon.table("clauses")["opener"]
-        self._conditions = Phrases(((p, True) for p in openers["condition"]), accents=True)
+        self._conditions = Phrases(((p, True) for p in lexicon.phrases("clauses", "condition_phrase.words")), accents=True)
 
     def find(self, f: Findings) -> list[FoundCommitment]:
         """All commitments in text order; spans never overlap."""
@@ -251,25 +250,31 @@ class CommitmentFinder:
         return self._hedges.over(f, d.clause, d.cue_last)
 
     def _without_condition(self, f: Findings, d: Draft) -> tuple[Draft, tuple[int, int] | None]:
-        """The limiting clause of a sentence, cut off the span where it follows inside it (C10)."""
+        """The limit a sentence sets to a commitment, cut off the span where it follows inside it (C10)."""
         sentence = f.reading.sentences[d.clause.sentence]
-        for c in f.in_sentence(d.clause):
+        around = f.in_sentence(d.clause)
+        for c in around:
             if c.level != "condition" or c.number == d.clause.number:
                 continue
-            last = max(c.end, c.verb.last)
+            last = min(max(c.end, c.verb.last, c.opener + 1), sentence.last)
             if d.first < c.opener < d.last:
-                cut = c.opener
-                while cut > d.cue_last and f.words.norms[cut - 1] in {",", "—", "–"}:
-                    cut -= 1
-                return evolve(d, last=max(cut, d.cue_last)), f.offsets(c.opener, min(max(last, c.opener + 1), sentence.last))
-            nearest = min((o.verb.first for o in f.in_sentence(d.clause) if o.number != c.number and o.verb.first > c.verb.first and o.verb.finite), default=None)
-            if c.opener >= d.last - 1 or nearest == d.clause.verb.first:
-                return d, f.offsets(c.opener, min(max(last, c.opener + 1), sentence.last))
-        for m in self._conditions.find(f.words, d.cue_last, min(sentence.last, d.last + 2)):
-            if m.last - m.first > 1 and m.last < sentence.last and m.first > d.cue_last:
-                cut = m.first
-                while cut > d.cue_last and f.words.norms[cut - 1] in {",", "—", "–"}:
-                    cut -= 1
-                end = max(m.last + 1, d.last)
-                return evolve(d, last=max(cut, d.cue_last)), f.offsets(m.first, min(end, sentence.last))
+                return evolve(d, last=self._cut(f, d, c.opener)), f.offsets(c.opener, last)
+            nearest = min((o.verb.first for o in around if o.number != c.number and o.verb.first > c.verb.first and o.verb.finite), default=None)
+            if nearest == d.clause.verb.first:
+                return d, f.offsets(c.opener, last)
+            # A condition behind limits only what stands right before it.
+            if c.opener >= d.last - 1 and not any(d.last <= o.verb.first < c.opener for o in around):
+                return d, f.offsets(c.opener, last)
+        for m in self._conditions.find(f.words, sentence.first, sentence.last):
+            end = next((i for i in range(m.last, sentence.last) if f.words.norms[i] in {",", ".", ";"}), sentence.last)
+            if m.first == sentence.first and end < d.first and not any(m.last <= o.verb.first < d.first and o.verb.finite for o in around):
+                return d, f.offsets(m.first, end)
+            if d.cue_last < m.first <= d.last + 1 and end > m.last:
+                return evolve(d, last=min(d.last, self._cut(f, d, m.first))), f.offsets(m.first, end)
         return d, None
+
+    def _cut(self, f: Findings, d: Draft, at: int) -> int:
+        """Where a span ends that something at a word cuts off."""
+        while at > d.cue_last and f.words.norms[at - 1] in {",", "—", "–"}:
+            at -= 1
+        return max(at, d.cue_last)

@@ -84,7 +84,7 @@ class Reader:
         clauses = self._clauses.find(reading, references, namings)
         quotes = self._quotes.find(reading, persons, references, namings)
         amounts = self._amounts.find(reading, home_currency=self._home.of(perspective, persons), namings=namings)
-        topics = self._topics.find(reading, namings, references)
+        topics = self._topics.find(reading, namings, references, [p.role for p in persons if p.role is not None])
         findings = Findings(reading, clauses, references, persons, namings, amounts, times, quotes, perspective)
         commitments = self._commitments.find(findings)
         return assemble(reading, Found(persons=persons, namings=namings, events=events, topics=topics, commitments=commitments,

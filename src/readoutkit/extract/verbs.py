@@ -85,9 +85,11 @@ class VerbFinder:
         self._bound = frozenset(table.get("auxiliary_bound", {}).get("words", []))
         self._before_noun = self._determiners | frozenset(table.get("before_noun", {}).get("words", []))
         self._adverb_words = frozenset(phrase for phrase in table["adverb"]["words"] if " " not in phrase)
+        self._clause_marks = frozenset(table.get("clause_marks", {}).get("words", []))
         self._before_infinitive = frozenset(table.get("before_infinitive", {}).get("words", []))
         governors = table.get("infinitive_governors", {}).get("verbs", [])
         self._before_infinitive |= {word for verb in governors for _, word in conjugation.forms(verb)}
+        self._linking = {word for verb in table.get("linking", {}).get("verbs", []) for _, word in conjugation.forms(verb)}
         self._inversion = frozenset(table.get("inversion", {}).get("words", []))
         self._bare_infinitive = bool(table.get("bare_infinitive", False))
         self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
@@ -170,6 +172,13 @@ class VerbFinder:
                     negated = True
                 begun = True
                 j = after
+                continue
+            if tense is not None and norm == "," and not have and not be:
+                # "will, as always, stand by"
+                close = next((k for k in range(j + 1, min(limit, j + 7)) if words.norms[k] == ","), None)
+                if close is None:
+                    break
+                j = close + 1
                 continue
             if begun and j in skippable:
                 j = skippable[j]
@@ -259,6 +268,10 @@ class VerbFinder:
         if norm in self._not_verbs or before == "-" or (after == "-" and j + 1 < last and words.starts[j + 1] == words.ends[j]):
             return None
         joined = before in self._joins or before == ","
+        if before in self._linking and "participle" in forms:
+            return None
+        if joined and "base" in forms and "past" in forms and found and found[-1].tense in {"infinitive", *_MODAL} and not self._bare_infinitive:
+            return forms["base"], "base"
         agent = after in self._agents or (j + 2 < last and words.norms[j + 2] in self._agents)
         if ("past" in forms or "participle" in forms) and agent and before not in self._before and not joined:
             return (forms.get("participle") or forms["past"]), "participle"
@@ -274,7 +287,7 @@ class VerbFinder:
                 if before in self._before_noun:
                     continue
                 named = back >= first and words.is_capital(back) and before not in self._before_noun
-                goes_on = joined and form == "present" and any(v.tense == "present" for v in found)
+                goes_on = joined and form == "present" and any(v.tense == "present" or (v.finite and after in self._clause_marks) for v in found)
                 if norm in self._noun_like and before not in self._before and not named and not goes_on:
                     continue
                 return forms[form], form
