@@ -63,10 +63,15 @@ class PerspectiveFinder:
         self._stances = frozenset(lexicon.phrases("people", "own.stances"))
         self._stance_adjectives = frozenset(lexicon.phrases("people", "own.stance_adjectives"))
         self._own = frozenset(lexicon.phrases("people", "own.first"))
-        self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
         self._genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
         articles = lexicon.phrases("people", "grammar.article")
+        self._articles = frozenset(articles)
+        self._prepositions = frozenset(
+            lexicon.phrases("people", "presence.weak_companions")
+            + lexicon.phrases("people", "presence.absents")
+            + lexicon.phrases("people", "places.prepositions")
+        )
         self._pairing = {"-", *articles, *lexicon.phrases("people", "grammar.and")}
 
     def find(
@@ -136,20 +141,21 @@ class PerspectiveFinder:
             at = bisect_right(starts, naming.first) - 1
             if at < 0 or naming.first >= reading.sentences[at].last:
                 continue
-            score[key] += 2
             sentence = reading.sentences[at]
-            if sentence.first in spoken and naming.form != "adjective":
-                score[key] += 3
-            if naming.form != "adjective" and any(words.plain[i] in self._own for i in range(naming.last, sentence.last)):
-                score[key] += 3  # "Canada will ... so that our farmers"
-            after = words.plain[naming.last] if naming.last < len(words) else ""
-            if naming.form in ("name", "alias", "acronym", "capital") and (after in self._acts or after in self._genitive):
-                score[key] += 3
+            before = naming.first - 1
+            while before > sentence.first and words.plain[before] in self._articles:
+                before -= 1
+            object_of = before >= sentence.first and words.plain[before] in self._prepositions
+            named = naming.form != "adjective"
             score[key] += self._stance(words, naming.last, sentence.last)
-            if naming.first and words.plain[naming.first - 1] in self._where:
-                score[key] -= 2
-            if naming.form == "capital" and after not in self._acts:
-                score[key] -= 1
+            if object_of:  # "the situation in Freedonia": a subject of the talk
+                score[key] += 0 if naming.form == "capital" else 1
+            else:
+                after = words.plain[naming.last] if naming.last < len(words) else ""
+                score[key] += (1 if naming.form == "capital" else 2) + (3 if named and after in self._acts else 0)
+                score[key] += 3 if named and sentence.first in spoken else 0
+                if named and any(words.plain[i] in self._own for i in range(naming.last, sentence.last)):
+                    score[key] += 3  # "Canada will ... so that our farmers"
             if k and items[k - 1].entry.key != key and 0 < naming.first - items[k - 1].last <= 3:
                 gap = words.plain[items[k - 1].last : naming.first]
                 pair = (items[k - 1].entry.key, key)

@@ -74,10 +74,11 @@ class RoleFinder:
         key = self._classes.organisation(words, tail.body, head) if tail.body is not None and not owners and letters is None else letters
         if not owners and key is not None:
             owners = (key,)
+        bare = not owners and start == first and max(tail.last, begin) == last
+        owners = owners or lexis.own_title(words, start, max(span_last, tail.last))
         owners = tuple(lexis.owners.get(owner, owner) for owner in owners)
         role_class, standing = self._classes.classify(words, head, parts, owners[0] if owners else "")
         stop = max(tail.last, begin)
-        bare = not owners and start == first and stop == last
         article = self._article(words, left, floor)
         return Role(left, stop, start, span_last, head, role_class, owners, standing, bare, article, genitive)
 

@@ -103,6 +103,7 @@ class RoleWords:
         self.articles = words("grammar.article")
         self.possessives = words("own.possessives")
         self.owner_prepositions = words("grammar.owner")
+        self._own_titles: Phrases[str] = Phrases((title, key) for key, titles in table.get("own_titles", {}).items() for title in titles)
         self.owners = dict(table.get("owners", {}))
         self.where = words("grammar.where")
         self.possessors = words("grammar.possessor")
@@ -127,6 +128,11 @@ class RoleWords:
             for rule in table.get("by_country", [])
             for title in rule["titles"]
         }
+
+    def own_title(self, words: Words, first: int, last: int) -> tuple[str, ...]:
+        """The state that alone has the title in words first..last, if one does."""
+        found = self._own_titles.find(words, first, last)
+        return (found[0].value,) if found and found[0].first == first and found[0].last == last else ()
 
     def of_at(self, words: Words, i: int, end: int) -> int | None:
         """The end of a preposition ("of", "chargé de") at word i, or None."""
