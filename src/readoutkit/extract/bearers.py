@@ -59,7 +59,8 @@ class BearerFinder:
             naming = f.naming_at(i)
             if naming is not None and naming.entry.kind in BINDABLE:
                 owner = naming.form == "adjective" or (naming.last < last and norms[naming.last] == "'s")
-                after_of = i > first and (norms[i - 1] in lists["of"] or (i > first + 1 and norms[i - 2] in lists["of"]))
+                links = lists["of"] | lists["seat"]
+                after_of = i > first and (norms[i - 1] in links or (i > first + 1 and norms[i - 2] in links))
                 service = any(n in lists["service"] for n in norms[first:last])
                 if owner or (after_of and service):
                     return (key_of(naming),)

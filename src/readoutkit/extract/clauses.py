@@ -62,6 +62,7 @@ class ClauseFinder:
         )
         self._joins = Phrases(((phrase, True) for phrase in table["join"]["words"]), accents=True)
         self._sources = Phrases(((phrase, True) for phrase in table["source"]["words"]), accents=True)
+        self._adverbs = frozenset(lexicon.table("verbs")["adverb"]["words"])
         self._contrasts = frozenset(table["contrast"]["words"])
         self._prepositions = Phrases(((phrase, True) for phrase in table["preposition"]["words"]), accents=True)
         self._determiners = frozenset(table["determiner"]["words"])
@@ -102,7 +103,7 @@ class ClauseFinder:
         prepositions = {m.last: m.first for m in self._prepositions.find(words, sentence.first, sentence.last)}
         starts = {references[r].first: r for r in within if references[r].form != "possessive"}
         covered = {w for r in within for w in range(references[r].first, references[r].last)}
-        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources, self._contrasts)
+        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources, self._contrasts, self._adverbs)
         clauses: list[Clause] = []
         for k, verb in enumerate(verbs):
             before = verbs[k - 1].last if k else sentence.first
@@ -127,11 +128,12 @@ class _Page:
         say: frozenset[str],
         sources: set[int],
         contrasts: frozenset[str],
+        adverbs: frozenset[str],
     ) -> None:
         self.words, self.sentence, self.references = words, sentence, references
         self.openers, self.joins, self.prepositions, self.starts, self.covered = openers, joins, prepositions, starts, covered
         self.determiners, self.say, self.sources = determiners, say, sources
-        self.contrasts = contrasts
+        self.contrasts, self.adverbs = contrasts, adverbs
         self.join_words = {words.norms[i] for i in joins}
 
     def clause(self, verb: Verb, before: int, clauses: list[Clause], number: int, base: int) -> Clause:
@@ -239,7 +241,9 @@ class _Page:
                     return after, kind, i
             if i in self.joins and i not in self.covered and self.joins[i] <= verb:
                 after = self.joins[i]
-                if not (after < verb and self._is_list(low, i)):
+                if all(n in self.adverbs for n in norms[after:verb]):
+                    return verb, "join", i
+                if not self._is_list(low, i):
                     return after, "join", i
             elif norms[i] in _QUOTES and i + 1 == verb and i > low:
                 pass  # Berlin "stands ready"
@@ -350,7 +354,7 @@ class _Page:
     def _turn(self, first: int, end: int) -> int:
         """The end of a clause at the latest: a comma that leads to "though", "while" or to a source."""
         for i in range(first, end - 1):
-            if self.words.norms[i] in self.contrasts and i in self.sources:
+            if self.words.norms[i] in {";", ":"} or (self.words.norms[i] in self.contrasts and i in self.sources):
                 return i
             if self.words.norms[i] == ",":
                 opener = self.openers.get(i + 1)

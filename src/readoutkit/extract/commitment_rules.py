@@ -16,6 +16,7 @@ from readoutkit.extract.recipients import RecipientFinder
 from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Force
 
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
+_OWN_REACH = 5  # words behind "promised" among which its object stands
 _TO_REACH = 6  # words between "agreed" and its "to"
 
 
@@ -92,9 +93,11 @@ class CommitmentRules:
 
     def _silenced(self, f: Findings, c: Clause) -> bool:
         """Whether praise, thanks, concern, a question, an appeal or an expectation governs the clause."""
-        governor = f.governor(c)
+        clause, governor = c, f.governor(c)
         while governor is not None:
             lemma = governor.verb.lemma
+            if clause.level == "relative" and any(f.references[r].actors for r in clause.subject.references):
+                return False  # a relative clause with a subject of its own says something by itself
             if self._w.is_verb(lemma, "silent") and not self._w.is_verb(lemma, "commit"):
                 return True
             if self._w.is_verb(lemma, "predict") and c.verb.finite:
@@ -111,12 +114,13 @@ class CommitmentRules:
             return None
         if verb.tense == "conditional" and (verb.perfect or not (self._reported(f, c) or self._own_account(f, c))):
             return None
-        if self._nobody(f, c):
+        if self._nobody(f, c) or (verb.passive and c.level == "relative"):
             return None
         predicate, inner = self._predicate(f, c)
-        if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider") or w.is_verb(predicate, "attend"):
+        if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider") or (w.is_verb(predicate, "attend") and not verb.negated):
             return None
-        if w.is_verb(predicate, "refuse") or predicate in w.lists["wish"] or (verb.negated and w.is_verb(predicate, "commit")):
+        if w.is_verb(predicate, "refuse") or predicate in w.lists["wish"] or (
+                verb.negated and w.is_verb(predicate, "commit") and (verb.reflexive or predicate not in w.lists["reflexive_only"])):
             return None
         if any(n in w.lists["consideration"] for n in f.words.norms[verb.last : min(c.end, verb.last + 6)]):
             return None
@@ -131,6 +135,8 @@ class CommitmentRules:
                 return None
         if verb.lemma == "be" and not c.subject.references and f.words.norms[c.subject.first : c.subject.last][-1:] in [[p] for p in w.lists["pronoun"]]:
             return None  # what "it" will be is a forecast
+        if verb.negated and any(n in w.lists["unsaid"] for n in f.words.norms[verb.last : verb.last + 3]):
+            return None
         if verb.negated:
             return self._draft(f, c, "restraint", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT)
         if verb.lemma == "be" and self.adjective(f, c) is not None:
@@ -204,7 +210,9 @@ class CommitmentRules:
                 return None
         earlier = verb.perfect and not f.governor(c) and bool(w.prior.find(f.words, verb.first, verb.last))
         recalled = c.level == "complement" and verb.tense == "past" and not verb.perfect
-        status = CommitmentStatus.PRIOR if earlier or recalled else None
+        dated = following is not None and any(t.kind in ("month", "year", "date") for t in f.times_in(verb.last, following.verb.first))
+        pluperfect = verb.perfect and verb.tense == "past"
+        status = CommitmentStatus.PRIOR if earlier or recalled or dated or pluperfect else None
         if negated:
             return self._draft(f, c, "binding", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT, status=status)
         if marked and following is not None:
@@ -238,7 +246,7 @@ class CommitmentRules:
         w = self._w
         if f.amounts_in(c.verb.last, c.end):
             return True
-        window = range(c.verb.last, min(c.end, c.verb.last + _NOUN_REACH))
+        window = range(c.verb.last, min(c.end, c.verb.last + _OWN_REACH))
         return any(f.words.norms[i] in w.nouns["support"] or f.words.norms[i] in w.nouns["action"] or f.words.norms[i] in w.lists["help"] for i in window)
 
     def adjective(self, f: Findings, c: Clause) -> Draft | None:
@@ -272,7 +280,9 @@ class CommitmentRules:
         if verb.tense in ("infinitive", "possible", "normative", "expected") or c.level in ("condition",):
             return None
         following = self._next_verb(f, c)
-        if following is None or following.verb.first - verb.last > 2 or w.is_verb(following.verb.lemma, "consider"):
+        if following is None or w.is_verb(following.verb.lemma, "consider"):
+            return None
+        if following.verb.first - verb.last > 2 and f.words.norms[following.verb.first - 1] not in w.lists["infinitive"]:
             return None
         if f.words.norms[following.verb.first] in w.lists["purpose"]:
             return None
@@ -502,7 +512,11 @@ class CommitmentRules:
         if not w.is_verb(verb.lemma, "refuse") or verb.negated or verb.passive or verb.tense in ("infinitive", "possible"):
             return None
         following = self._next_verb(f, c)
+        if following is None and verb.lemma in w.lists["rule_out"] and any(n in w.nouns["action"] for n in f.words.norms[verb.last : verb.last + 4]):
+            return self._draft(f, c, "restraint", self._bearers.of_subject(f, c.subject), "", verb.last, kind=CommitmentKind.RESTRAINT)
         if following is None or w.is_verb(following.verb.lemma, "consider") or following.verb.lemma in w.lists["speech"]:
+            return None
+        if any(n in w.lists["unsaid"] for n in f.words.norms[following.verb.last : following.verb.last + 3]):
             return None
         return self._draft(f, c, "restraint", self._bearers.of_subject(f, c.subject), following.verb.lemma, verb.last,
                            kind=CommitmentKind.RESTRAINT)

@@ -180,6 +180,9 @@ class VerbFinder:
                     break
                 j = close + 1
                 continue
+            if begun and norm.endswith(self._generic.get("adverb") or "\0") and norm not in self._forms and j not in auxiliaries:
+                j += 1
+                continue
             if begun and j in skippable:
                 j = skippable[j]
                 continue
@@ -320,7 +323,7 @@ class VerbFinder:
         if state.be:
             progressive = form == "gerund"
             if form == "participle":
-                if state.reflexive or lemma in self._with_be:
+                if state.reflexive or (lemma in self._with_be and not state.have):
                     perfect = True
                 else:
                     passive = True
