@@ -9,16 +9,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-from readoutkit.diagnostics import LANGUAGE_UNSURE, NOT_A_READOUT, PARSER_FAILED, TEXT_REPAIRED
+from readoutkit.diagnostics import LANGUAGE_UNSURE, NOT_A_READOUT, PARSER_FAILED, TEXT_REPAIRED, Finding
 from readoutkit.errors import DocumentError
 from readoutkit.extract.knowledge import Knowledge, load_knowledge
 from readoutkit.language.identify import UNSURE
-from readoutkit.model import Diagnostic, Provenance, Readout, Section, Severity, Source, TimeBasis, TimeRef
+from readoutkit.model import Diagnostic, Provenance, Readout, Section, Severity, Source, Span, TimeBasis, TimeRef
 from readoutkit.model.vocabulary import Genre, Method
-from readoutkit.parsers.spec import Parser
 from readoutkit.registry import Registry, default_registry
 from readoutkit.text.document import Text, load_text
-from readoutkit.text.layout import Layout
+from readoutkit.text.layout import Layout, Range
 from readoutkit.version import __version__
 
 FALLBACK = "en"  # read as this when the language is unsure
@@ -57,7 +56,7 @@ def parse(
     Raises DocumentError when the document is no text (empty, binary, too large, not UTF-8), UnknownParserError for an unknown
     `format`, LexiconError for a language without word lists.
 
-    >>> readout = parse("Prime Minister Ada Lind met today with the President of Chile, Eva Paz. They agreed to open a joint school in Lima.")
+    >>> readout = parse("Prime Minister Ada Lind met the President of Chile, Eva Paz. They agreed to open a joint school in Lima.")
     >>> [p.name for p in readout.principals()]
     ['Ada Lind', 'Eva Paz']
     >>> readout.commitments[0].text
@@ -165,16 +164,36 @@ def _read(
     if text.breaks:
         remarks.append(_remark(TEXT_REPAIRED, count=len(text.breaks)))
     source = Source(
-        name=name, sha256=hashlib.sha256(text.raw.encode("utf-8", "surrogatepass")).hexdigest(), length=len(text.raw), text=text.raw,
-        format=parser.name, genre=parser.genre, language=tongue, title=_span(text, layout.title), author=_span(text, layout.author),
-        publisher=_span(text, layout.publisher), agency=_span(text, layout.agency), published=_published(text, layout, day), url=address,
+        name=name,
+        sha256=hashlib.sha256(text.raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        length=len(text.raw),
+        text=text.raw,
+        format=parser.name,
+        genre=parser.genre,
+        language=tongue,
+        title=_span(text, layout.title),
+        author=_span(text, layout.author),
+        publisher=_span(text, layout.publisher),
+        agency=_span(text, layout.agency),
+        published=_published(text, layout, day),
+        url=address,
         perspective=assembled.perspective if parser.genre is Genre.RELEASE else None,
-        sections=tuple(Section(kind=b.kind, span=text.span(b.start, b.end)) for b in layout.blocks), repairs=text.repairs)
+        sections=tuple(Section(kind=b.kind, span=text.span(b.start, b.end)) for b in layout.blocks),
+        repairs=text.repairs,
+    )
     return Readout(
-        id=Path(name).stem if name else source.sha256[:16], source=source, events=assembled.events, participants=assembled.participants,
-        actors=assembled.actors, topics=assembled.topics, commitments=assembled.commitments, quotes=assembled.quotes,
-        amounts=assembled.amounts, provenance=Provenance(method=Method.PARSER, tool="readoutkit", version=__version__, parser=parser.name),
-        diagnostics=tuple(remarks))
+        id=Path(name).stem if name else source.sha256[:16],
+        source=source,
+        events=assembled.events,
+        participants=assembled.participants,
+        actors=assembled.actors,
+        topics=assembled.topics,
+        commitments=assembled.commitments,
+        quotes=assembled.quotes,
+        amounts=assembled.amounts,
+        provenance=Provenance(method=Method.PARSER, tool="readoutkit", version=__version__, parser=parser.name),
+        diagnostics=tuple(remarks),
+    )
 
 
 def _day(layout: Layout, published: str | None, url: str | None) -> str | None:
@@ -196,9 +215,9 @@ def _published(text: Text, layout: Layout, day: str | None) -> TimeRef | None:
     return TimeRef(value=day, basis=TimeBasis.GIVEN) if day is not None else None
 
 
-def _span(text: Text, place: object) -> object:
-    return text.span(place.start, place.end) if place is not None else None  # type: ignore[attr-defined]
+def _span(text: Text, place: Range | None) -> Span | None:
+    return text.span(place.start, place.end) if place is not None else None
 
 
-def _remark(finding: object, **gaps: object) -> Diagnostic:
-    return Diagnostic(code=finding.code, severity=Severity(finding.severity), message=finding.message.format(**gaps))  # type: ignore[attr-defined]
+def _remark(finding: Finding, **gaps: object) -> Diagnostic:
+    return Diagnostic(code=finding.code, severity=Severity(finding.severity), message=finding.message.format(**gaps))

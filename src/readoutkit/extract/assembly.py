@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from readoutkit.extract.commitments import FoundCommitment
+from readoutkit.extract.commitments.found import FoundCommitment
 from readoutkit.extract.reading import Naming, Person, Reading
 from readoutkit.extract.times import FoundTime
 from readoutkit.model.actor import Actor
@@ -19,13 +19,18 @@ from readoutkit.model.participant import Participant
 from readoutkit.model.quote import Quote
 from readoutkit.model.span import Place, Span, TimeRef
 from readoutkit.model.topic import Topic, TopicMention
-from readoutkit.model.vocabulary import ActorKind, Basis, Certainty, Force, SectionKind
+from readoutkit.model.vocabulary import ActorKind, Certainty, Force, SectionKind
 
 _FURNITURE = frozenset({SectionKind.BOILERPLATE, SectionKind.ATTACHMENT, SectionKind.CONTACT})
 _LISTED = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
 _KINDS = {
-    "country": ActorKind.COUNTRY, "org": ActorKind.ORGANIZATION, "region": ActorKind.REGION, "group": ActorKind.GROUP,
-    "init": ActorKind.INITIATIVE, "body": ActorKind.BODY, "person": ActorKind.PERSON,
+    "country": ActorKind.COUNTRY,
+    "org": ActorKind.ORGANIZATION,
+    "region": ActorKind.REGION,
+    "group": ActorKind.GROUP,
+    "init": ActorKind.INITIATIVE,
+    "body": ActorKind.BODY,
+    "person": ActorKind.PERSON,
 }
 
 
@@ -89,7 +94,9 @@ class _Assembly:
     def _time(self, found: FoundTime | None) -> TimeRef | None:
         if found is None or not self._readable(found.start, found.end):
             return None
-        return TimeRef(span=self._span(found.start, found.end), value=found.value, offset=found.offset, weekday=found.weekday, basis=found.basis)
+        return TimeRef(
+            span=self._span(found.start, found.end), value=found.value, offset=found.offset, weekday=found.weekday, basis=found.basis
+        )
 
     # -- the run
 
@@ -101,18 +108,32 @@ class _Assembly:
         topics = self._make_topics(by_person)
         amounts, by_amount = self._make_amounts()
         return Assembled(
-            events=events, participants=participants, actors=tuple(self._actors.values()), topics=topics,
-            commitments=self._make_commitments(by_person, topics, by_amount), quotes=self._make_quotes(by_person, events), amounts=amounts,
-            perspective=self._actors.get(self._found.perspective or ""))
+            events=events,
+            participants=participants,
+            actors=tuple(self._actors.values()),
+            topics=topics,
+            commitments=self._make_commitments(by_person, topics, by_amount),
+            quotes=self._make_quotes(by_person, events),
+            amounts=amounts,
+            perspective=self._actors.get(self._found.perspective or ""),
+        )
 
     def _sound(self, found: Found) -> Found:
         """What was found, without anything that lies in page furniture or is blank."""
         events = tuple(e for e in found.events if self._readable(e.cue.start, e.cue.end))
-        topics = tuple(evolve(t, mentions=mentions) for t in found.topics
-                       if (mentions := tuple(m for m in t.mentions if self._readable(m.start, m.end))))
+        topics = tuple(
+            evolve(t, mentions=mentions)
+            for t in found.topics
+            if (mentions := tuple(m for m in t.mentions if self._readable(m.start, m.end)))
+        )
         commitments = tuple(c for c in found.commitments if self._readable(c.start, c.end) and self._readable(*c.cue))
-        return evolve(found, events=events, topics=topics, commitments=commitments,
-                      quotes=tuple(q for q in found.quotes if self._readable(q.start, q.end)))
+        return evolve(
+            found,
+            events=events,
+            topics=topics,
+            commitments=commitments,
+            quotes=tuple(q for q in found.quotes if self._readable(q.start, q.end)),
+        )
 
     def _takes_part(self, person: Person) -> bool:
         place = person.name or person.first
@@ -171,9 +192,21 @@ class _Assembly:
                 span = self._span(e.place.start, e.place.end)
                 place = Place(name=span.text, country=e.place.country, span=span)
             initiator = self._actors.get(e.initiator) if e.initiator else None
-            events.append(Event(id=f"e{len(events) + 1}", kind=e.kind, channel=e.channel, status=e.status, basis=e.basis,
-                                cue=self._span(e.cue.start, e.cue.end), name=self._place_span(e.name), date=self._time(e.date), place=place,
-                                initiator=initiator, duration=self._time(e.duration) if e.duration is not None and e.duration.offset else None))
+            events.append(
+                Event(
+                    id=f"e{len(events) + 1}",
+                    kind=e.kind,
+                    channel=e.channel,
+                    status=e.status,
+                    basis=e.basis,
+                    cue=self._span(e.cue.start, e.cue.end),
+                    name=self._place_span(e.name),
+                    date=self._time(e.date),
+                    place=place,
+                    initiator=initiator,
+                    duration=self._time(e.duration) if e.duration is not None and e.duration.offset else None,
+                )
+            )
         # part_of points to events that may come later in the list: linked once all are there.
         for n, e in enumerate(self._found.events):
             if e.part_of is not None and e.part_of != n and e.part_of < len(events) and events[e.part_of].part_of is None:
@@ -194,10 +227,16 @@ class _Assembly:
         for number, (_, n, person, span) in enumerate(rows, 1):
             mine = tuple(events[k] for k, e in enumerate(self._found.events) if k < len(events) and n in e.people) or (events[0],)
             participant = Participant(
-                id=f"p{number}", name=self._span(person.name.start, person.name.end).text if person.name is not None else None,
-                family_name=person.family_name, span=span, role=self._place_span(person.role), role_class=person.role_class,
-                represents=self._actors.get(person.represents) if person.represents else None, events=mine,
-                mentions=tuple(self._span(m.start, m.end) for m in person.mentions if self._readable(m.start, m.end)))
+                id=f"p{number}",
+                name=self._span(person.name.start, person.name.end).text if person.name is not None else None,
+                family_name=person.family_name,
+                span=span,
+                role=self._place_span(person.role),
+                role_class=person.role_class,
+                represents=self._actors.get(person.represents) if person.represents else None,
+                events=mine,
+                mentions=tuple(self._span(m.start, m.end) for m in person.mentions if self._readable(m.start, m.end)),
+            )
             participants.append(participant)
             by_person[n] = participant
         return tuple(participants), by_person
@@ -212,9 +251,15 @@ class _Assembly:
             mentions = []
             for m in t.mentions:
                 hedge = self._place_span(m.hedge) if m.certainty is not Certainty.STATED else None
-                mentions.append(TopicMention(span=self._span(m.start, m.end), treatment=m.treatment,
-                                             said_by=self._who(m.said_by_people, m.said_by_actors, by_person),
-                                             certainty=m.certainty if hedge is not None else Certainty.STATED, hedge=hedge))
+                mentions.append(
+                    TopicMention(
+                        span=self._span(m.start, m.end),
+                        treatment=m.treatment,
+                        said_by=self._who(m.said_by_people, m.said_by_actors, by_person),
+                        certainty=m.certainty if hedge is not None else Certainty.STATED,
+                        hedge=hedge,
+                    )
+                )
             about = self._actors_of(t.about)
             key = (t.code, frozenset(a.id for a in about))
             if key in topics:
@@ -225,13 +270,21 @@ class _Assembly:
         return tuple(evolve(t, id=f"t{n}") for n, t in enumerate(ordered, 1))
 
     def _make_amounts(self) -> tuple[tuple[Amount, ...], dict[int, Amount]]:
-        amounts, by_number = [], {}
+        amounts: list[Amount] = []
+        by_number: dict[int, Amount] = {}
         order = sorted(range(len(self._found.amounts)), key=lambda i: self._found.amounts[i].start)
         for i in order:
             a = self._found.amounts[i]
             if self._readable(a.start, a.end):
-                amount = Amount(id=f"n{len(amounts) + 1}", span=self._span(a.start, a.end), kind=a.kind, value=a.value, currency=a.currency,
-                                basis=a.basis, approximate=a.approximate or a.value is None)
+                amount = Amount(
+                    id=f"n{len(amounts) + 1}",
+                    span=self._span(a.start, a.end),
+                    kind=a.kind,
+                    value=a.value,
+                    currency=a.currency,
+                    basis=a.basis,
+                    approximate=a.approximate or a.value is None,
+                )
                 amounts.append(amount)
                 by_number[i] = amount
         return tuple(amounts), by_number
@@ -244,14 +297,18 @@ class _Assembly:
             speaker: Participant | Actor | None = by_person.get(q.speaker_person) if q.speaker_person is not None else None
             if speaker is None and q.speaker_actor:
                 speaker = self._actors.get(q.speaker_actor)
-            event = next((e for e in reversed(events) if isinstance(speaker, Participant) and e in speaker.events and e.cue.start < span.start), None)
+            event = next(
+                (e for e in reversed(events) if isinstance(speaker, Participant) and e in speaker.events and e.cue.start < span.start), None
+            )
             if event is None and isinstance(speaker, Participant):
                 event = speaker.events[0]
             clean = text.clean[q.start : q.end].strip()
             quotes.append(Quote(id=f"q{len(quotes) + 1}", span=span, kind=q.kind, speaker=speaker, event=event, clean=clean))
         return tuple(quotes)
 
-    def _make_commitments(self, by_person: dict[int, Participant], topics: tuple[Topic, ...], amounts: dict[int, Amount]) -> tuple[Commitment, ...]:
+    def _make_commitments(
+        self, by_person: dict[int, Participant], topics: tuple[Topic, ...], amounts: dict[int, Amount]
+    ) -> tuple[Commitment, ...]:
         commitments: list[Commitment] = []
         for c in self._found.commitments:
             by = self._actors_of(c.by)
@@ -264,11 +321,27 @@ class _Assembly:
             if force is Force.CONDITIONAL and condition is None:
                 force = Force.FIRM
             related = tuple(t for t in topics if any(m.span.start < span.end and m.span.end > span.start for m in t.mentions))
-            commitments.append(Commitment(
-                id=f"c{len(commitments) + 1}", span=span, cue=self._span(*c.cue), kind=c.kind, status=c.status, force=force,
-                specificity=c.specificity, certainty=c.certainty if hedge is not None else Certainty.STATED, hedge=hedge, by=by,
-                to=self._actors_of(c.to), said_by=self._who(c.said_by_people, c.said_by_actors, by_person), topics=related,
-                via=self._actors_of(c.via), amounts=tuple(amounts[i] for i in c.amounts if i in amounts), deadline=self._time(c.deadline),
-                condition=condition if force is Force.CONDITIONAL else None, formulaic=c.formulaic,
-                extra_spans=tuple(self._span(*e) for e in c.extra if self._readable(*e))))
+            commitments.append(
+                Commitment(
+                    id=f"c{len(commitments) + 1}",
+                    span=span,
+                    cue=self._span(*c.cue),
+                    kind=c.kind,
+                    status=c.status,
+                    force=force,
+                    specificity=c.specificity,
+                    certainty=c.certainty if hedge is not None else Certainty.STATED,
+                    hedge=hedge,
+                    by=by,
+                    to=self._actors_of(c.to),
+                    said_by=self._who(c.said_by_people, c.said_by_actors, by_person),
+                    topics=related,
+                    via=self._actors_of(c.via),
+                    amounts=tuple(amounts[i] for i in c.amounts if i in amounts),
+                    deadline=self._time(c.deadline),
+                    condition=condition if force is Force.CONDITIONAL else None,
+                    formulaic=c.formulaic,
+                    extra_spans=tuple(self._span(*e) for e in c.extra if self._readable(*e)),
+                )
+            )
         return tuple(commitments)

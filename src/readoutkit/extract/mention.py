@@ -45,6 +45,7 @@ class Mention:
     courteous: bool  # an honorific stands before the name
     sentence: Sentence
     place: str = ""  # subject, companion, event, listed, possessor, absent, byline, commentator or nothing
+    human: bool = False  # stands where only people stand: says, meets, was there
     chained: bool = False  # joined to the mention before it by "and" or a comma
 
     @property

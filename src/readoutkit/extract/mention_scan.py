@@ -141,7 +141,7 @@ class Scan:
             if not self.shapes.near(words, j):
                 return j, j, ""
             after, gender = self.shapes.honorifics(words, j, self.end)
-            if after in self.starts:
+            if after in self.starts or self.words.plain[after : after + 1] and self.words.plain[after] in self.vocabulary.possessors:
                 return j, j, ""
             return after, self._with_place(after, self._name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
         k = j + 1
@@ -232,13 +232,15 @@ class Scan:
 
     def _possessed(self, role: Role) -> str | None:
         """ "Germany ..., its minister": the country named before in the sentence."""
+        words, floor = self.words, self.group[self._sentence].first
+        before = [n for n in self.namings.items if floor <= n.first < role.first and n.entry.kind is ActorKind.COUNTRY]
+        at = role.first - 2
+        if at > floor and words.norms[at + 1] in self.vocabulary.genitive and words.plain[at] in self.vocabulary.own_nouns:
+            return before[-1].entry.key if before else None  # "the country's chancellor"
         if role.article not in self.vocabulary.possessives or role.head.kind == "counterpart":
             return None
-        floor = self.group[self._sentence].first
-        before = [
-            n for n in self.namings.items if floor <= n.first < role.first and n.entry.kind is ActorKind.COUNTRY and n.form != "adjective"
-        ]
-        return before[-1].entry.key if before else None
+        named = [n for n in before if n.form != "adjective"]
+        return named[-1].entry.key if named else None
 
     def _more_names(self, role: Role, j: int) -> int:
         """The other people of a plural title: "Senators A (X), B (Y) and C"."""

@@ -112,7 +112,7 @@ class NameShapes:
                     j = self._compound(words, j, limit)
                     capitals += 1
                 last = j
-            elif words.norms[j].endswith("'") and j + 1 < limit and self.glued(words, j + 1) and words.is_capital(j + 1):
+            elif words.norms[j].endswith("'") and len(word) > 1 and j + 1 < limit and self.glued(words, j + 1) and words.is_capital(j + 1):
                 j += 1  # d'Arcy, L'Heureux
             elif j < limit and words.plain[j] in self.particles and self._leads_on(words, j, limit, blocked):
                 j += 1

@@ -102,7 +102,7 @@ class OccurrenceFinder:
             body = body[:-1]
             if len(body) == 1:  # a ruler: "Otto IV"
                 return words.text[words.starts[first] : words.ends[last - 1]], self._identities.tokens(words, first, last)
-        shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1]
+        shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1 and words.word(i)[-1].isalpha()]
         if shouted and len(shouted) < len([i for i in body if words.word(i)[0].isalpha()]):
             begin, end = shouted[0], shouted[-1] + 1
         elif side in self._family_first or side in self._first_used:

@@ -37,6 +37,7 @@ LEADERS = frozenset(
     }
 )
 
+_MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER})
 _FIRST = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.HEAD_OF_ORGANIZATION})
 
 
@@ -116,7 +117,7 @@ class PeopleFinder:
         self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
         self._owners.complete(words, drafts, known.items, side, stated)
-        taken = {m.name_first: d for d in drafts for m in d.mentions if m.named}
+        taken = {i: d for d in drafts for m in d.mentions for i in range(m.name_first, m.name_last)}
         persons = [self._occurrences.person(reading, draft, side, {i for i, d in taken.items() if d is not draft}) for draft in drafts]
         return Cast(tuple(persons), tuple(mentions), side)
 
@@ -127,7 +128,9 @@ class PeopleFinder:
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
         spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}
-        return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken)
+        held = {d.represents for d in drafts if d.represents and d.role_class in _FIRST and d.takes_part}
+        held = held if any(d.role_class in _FIRST for d in open_ones) else set()
+        return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken, held)
 
     # ---- named ----------------------------------------------------------------------------------------------
 
@@ -141,7 +144,13 @@ class PeopleFinder:
         if any(t in self._vocabulary.vocabulary for t in identity.tokens):
             return False
         body = [m for m in identity.mentions if m.sentence.section is not SectionKind.TITLE]
-        if any(self._presence.acts_as_person(words, m) for m in identity.mentions if m.place == "subject"):
+        if any(m.human for m in identity.mentions):
+            return True
+        if (
+            len(body) > 1
+            and any(m.place == "subject" for m in body)
+            and any(m.place in ("subject", "companion", "event") for m in body[1:])
+        ):
             return True
         if any(m.sentence.section is SectionKind.LIST_ITEM and m.place == "listed" and m.first - m.sentence.first < 2 for m in body):
             return True
@@ -261,8 +270,7 @@ class PeopleFinder:
             ):
                 continue
             apart = [d for d in drafts if all(m.sentence.first != mention.sentence.first for m in d.mentions)]
-            homeless = [d for d in apart if d.represents is None and d.role is not None and d.role.head.name == role.head.name]
-            homeless = [d for d in homeless if d.role_class is role.role_class]
+            homeless = [d for d in apart if d.represents is None and d.role is not None and d.takes_part and _same_office(d, role)]
             if len(homeless) == 1:
                 homeless[0].represents = owner
                 continue
@@ -329,7 +337,7 @@ class PeopleFinder:
     ) -> bool:
         """Whether somebody known already holds the title; a person named in the same sentence is somebody else."""
         for d in [*drafts, *out]:
-            same = d.role_class is role_class or (d.role is not None and d.role.head.name == role.head.name)
+            same = d.role_class is role_class or (d.role is not None and d.role.head.name == role.head.name) or _same_office(d, role)
             beside = any(m.sentence.first == mention.sentence.first for m in d.mentions)
             if same and (d.represents == owner or not (beside or role.owners)):
                 return True
@@ -356,6 +364,13 @@ def _lead_side(drafts: Iterable[Draft], lead: frozenset[int]) -> str | None:
         if m.sentence.section is SectionKind.BODY and m.sentence.first in lead and m.place == "subject"
     ]
     return min(acting, key=lambda item: item[0])[1] if acting else None
+
+
+def _same_office(draft: Draft, role: Role) -> bool:
+    """Whether a title can be another word for a person's own."""
+    if draft.role_class is role.role_class:
+        return role.role_class in _FIRST or (draft.role is not None and draft.role.head.name == role.head.name)
+    return draft.role is not None and draft.role.head.name == role.head.name and {draft.role_class, role.role_class} <= _MINISTERS
 
 
 def _first_word(draft: Draft) -> int:

@@ -75,15 +75,22 @@ class PerspectiveFinder:
         self._pairing = {"-", *articles, *lexicon.phrases("people", "grammar.and")}
 
     def find(
-        self, reading: Reading, namings: Sequence[Naming], claimed: Collection[str], lead: str | None = None, spoken: Collection[int] = ()
+        self,
+        reading: Reading,
+        namings: Sequence[Naming],
+        claimed: Collection[str],
+        lead: str | None = None,
+        spoken: Collection[int] = (),
+        held: Collection[str] = (),
     ) -> tuple[str | None, bool]:
         """The key of the side that speaks, or None, and whether the page tells it (otherwise it is the likeliest country named).
 
         `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
-        it, `spoken` the first words of the sentences that speak of somebody whose title names no country.
+        it, `spoken` the first words of the sentences that speak of somebody whose title names no country, `held` the keys that cannot be
+        the side because their leader is there and another leader's country is sought.
         """
         around, inside = self._issuers_of(reading, namings)
-        stated = self._address(reading.layout.url) or around or lead or self._formula(reading) or inside
+        stated = self._address(reading.layout.url) or around or lead or self._formula(reading) or (inside if inside not in held else None)
         if stated is not None:
             return stated, True
         return self._most_named(reading, namings, claimed, spoken), False
@@ -136,8 +143,11 @@ class PerspectiveFinder:
         words, score = reading.words, Counter[str]()
         items = [n for n in namings if n.entry.kind is ActorKind.COUNTRY or (n.entry.kind is ActorKind.BODY and n.entry.country)]
         starts = [s.first for s in reading.sentences]
+        dateline = reading.layout.dateline_place
         for k, naming in enumerate(items):
             key = f"country:{naming.entry.country}" if naming.entry.kind is ActorKind.BODY else naming.entry.key
+            if dateline is not None and dateline.start <= naming.start < dateline.end:
+                score[key] += 4
             at = bisect_right(starts, naming.first) - 1
             if at < 0 or naming.first >= reading.sentences[at].last:
                 continue

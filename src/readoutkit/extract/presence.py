@@ -31,6 +31,7 @@ class PresenceWords:
         self.meeters = words("presence.meeters")
         self.relatives = words("presence.relatives")
         self.adverbs = words("presence.adverbs")
+        self.times = words("presence.times")
         self.adverb_endings = tuple(lexicon.phrases("people", "presence.adverb_endings"))
         self.absents = words("presence.absents")
         self.events = words("presence.events")
@@ -52,15 +53,17 @@ class PresenceWords:
             floor = solid[-1].last if solid else first
             chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
             place = self._place(words, mention, first, last, floor)
-            placed.append(evolve(mention, place=place, chained=chained))
+            human = place == "subject" and self.acts_as_person(words, mention)
+            placed.append(evolve(mention, place=place, chained=chained, human=human))
         for n, mention in enumerate(placed):  # from left to right: "with A and B", "of A and B"
             if mention.chained and mention.place in ("", "possessor") and placed[n - 1].place in ("companion", "listed", "byline"):
                 place = placed[n - 1].place
                 if mention.place == "" or place == "companion":
                     placed[n] = evolve(mention, place=place)
         for n in range(len(placed) - 1, 0, -1):  # from right to left: "A and B met"
-            if placed[n].chained and placed[n].place in ("subject", "event") and placed[n - 1].place == "":
-                placed[n - 1] = evolve(placed[n - 1], place=placed[n].place)
+            if placed[n].chained and placed[n].place in ("subject", "event") and placed[n - 1].place in ("", "subject", "listed"):
+                human = placed[n].human or placed[n - 1].human
+                placed[n - 1] = evolve(placed[n - 1], place=placed[n].place, human=human)
         return placed
 
     def opens_list(self, words: Words, first: int, last: int) -> bool:
@@ -95,7 +98,7 @@ class PresenceWords:
         left = self._before(words, mention, first, floor)
         before = words.plain[left] if left >= first else ""
         right = mention.last
-        if right < last and words.norms[right] in self.genitive:
+        if right < last and words.norms[right] in self.genitive and words.starts[right] == words.ends[right - 1]:
             window = [words.plain[i] for i in range(right + 1, min(last, right + 6))]
             return "event" if any(w in self.events for w in window[:4]) else "possessor"
         if self._is_byline(words, mention.first, first):
@@ -108,19 +111,16 @@ class PresenceWords:
             right += 1
             if right < last and words.plain[right] in self.relatives:
                 right += 1
-        while (
-            right < last
-            and (words.plain[right] in self.adverbs or words.plain[right].endswith(self.adverb_endings or ("\0",)))
-            and right - mention.last < 4
-        ):
-            right += 1
+        right = self._to_verb(words, right, min(last, mention.last + 7))
         after = words.plain[right] if right < last else ""
         if after in self.acts and not (before in self.possessors and before not in self.companions):
             return "subject"
         if before in self.companions:
             return "companion"
-        if before in self.weak and any(
-            words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(max(first, left - 2), left)
+        if (
+            before in self.weak
+            and before not in self.possessors
+            and any(words.plain[i] in self.companions or words.plain[i] in self.acts for i in range(max(first, left - 2), left))
         ):
             return "companion"
         if before in self.weak and left > first and words.plain[left - 1] in self.events:
@@ -144,6 +144,18 @@ class PresenceWords:
         if after == ":":
             return "subject"
         return ""
+
+    def _to_verb(self, words: Words, i: int, end: int) -> int:
+        """Pass over adverbs and words of time; stays where it is when no verb follows them."""
+        k = i
+        while k < end and (
+            words.plain[k] in self.adverbs
+            or words.plain[k] in self.times
+            or words.norms[k][0].isdigit()
+            or words.plain[k].endswith(self.adverb_endings or ("\0",))
+        ):
+            k += 1
+        return k if k < end and words.plain[k] in self.acts else i
 
     def _before(self, words: Words, mention: Mention, first: int, floor: int) -> int:
         """The word a mention hangs on: articles, unknown words of a title, ordinals and trades are passed over."""
@@ -195,18 +207,17 @@ class PresenceWords:
 
     def acts_as_person(self, words: Words, mention: Mention) -> bool:
         """Whether a name without title stands where only people stand: it says or meets, or was there."""
-        for i in range(mention.last, min(mention.last + 4, mention.sentence.last)):
-            plain = words.plain[i]
-            if plain in self.strong_acts or plain == ":":
-                return True
-            if plain in self.acts:
-                return self._attends(words, mention, mention.sentence.first, mention.sentence.last) or self._told_of(
-                    words, i + 1, mention.sentence.last
-                )
-            if not (
-                plain in self.adverbs or plain in self.relatives or plain in (",", ")") or plain.endswith(self.adverb_endings or ("\0",))
-            ):
-                break
+        last = mention.sentence.last
+        i = mention.last
+        if i < last and words.norms[i] in (",", ")"):
+            i += 1
+        if i < last and words.plain[i] in self.relatives:
+            i += 1
+        i = self._to_verb(words, i, min(last, mention.last + 7))
+        if i < last and (words.plain[i] in self.strong_acts or words.plain[i] == ":"):
+            return True
+        if i < last and words.plain[i] in self.acts:
+            return self._attends(words, mention, mention.sentence.first, last) or self._told_of(words, i + 1, last)
         left = mention.first - 1
         return left >= mention.sentence.first and words.plain[left] in self.strong_acts and words.plain[left] not in self.companions
 

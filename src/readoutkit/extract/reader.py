@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from readoutkit.extract.amounts import AmountFinder
 from readoutkit.extract.assembly import Assembled, Found, assemble
-from readoutkit.extract.clauses import ClauseFinder
-from readoutkit.extract.commitment_words import known_verbs
-from readoutkit.extract.commitments import CommitmentFinder
+from readoutkit.extract.commitments.finder import CommitmentFinder
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.commitments.hedges import HedgeFinder
+from readoutkit.extract.commitments.words import known_verbs
 from readoutkit.extract.dates import DateFinder
 from readoutkit.extract.events import EventFinder
-from readoutkit.extract.findings import Findings
-from readoutkit.extract.hedges import HedgeFinder
+from readoutkit.extract.grammar.clause_finder import ClauseFinder
+from readoutkit.extract.grammar.verbs import VerbFinder
 from readoutkit.extract.home_currency import HomeCurrency
 from readoutkit.extract.namings import NamingFinder
 from readoutkit.extract.people import PeopleFinder
@@ -20,7 +19,6 @@ from readoutkit.extract.quotes import QuoteFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.extract.references import ReferenceFinder
 from readoutkit.extract.topics import TopicFinder
-from readoutkit.extract.verbs import VerbFinder
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import split_words
@@ -87,5 +85,16 @@ class Reader:
         topics = self._topics.find(reading, namings, references, [p.role for p in persons if p.role is not None])
         findings = Findings(reading, clauses, references, persons, namings, amounts, times, quotes, perspective)
         commitments = self._commitments.find(findings)
-        return assemble(reading, Found(persons=persons, namings=namings, events=events, topics=topics, commitments=commitments,
-                                       quotes=quotes, amounts=amounts, perspective=perspective))
+        return assemble(
+            reading,
+            Found(
+                persons=persons,
+                namings=namings,
+                events=events,
+                topics=topics,
+                commitments=commitments,
+                quotes=quotes,
+                amounts=amounts,
+                perspective=perspective,
+            ),
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from readoutkit.extract.reading import Naming
@@ -34,7 +34,7 @@ class OwnerFinder:
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
 
-    def complete(self, words: Words, drafts: Sequence[Draft], namings: Iterable[Naming], side: str | None, stated: bool) -> None:
+    def complete(self, words: Words, drafts: Sequence[Draft], namings: Sequence[Naming], side: str | None, stated: bool) -> None:
         """Set `represents` where a title left it open; leaves it None when the text does not tell.
 
         `side` is whose page it is, `stated` whether the page says so.
@@ -47,10 +47,13 @@ class OwnerFinder:
         places = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
         if not stated:
             self._share_out(words, drafts, places)
+        bodies = Counter(n.entry.key for n in namings if n.entry.kind is ActorKind.ORGANIZATION)
         for draft in drafts:
             if draft.represents is not None:
                 continue
-            if self._is_other_side(draft, drafts, side):
+            if draft.role_class is RoleClass.HEAD_OF_ORGANIZATION and not (side or "").startswith("org:") and bodies:
+                draft.represents = bodies.most_common(1)[0][0]
+            elif self._is_other_side(draft, drafts, side):
                 draft.represents = self._other(draft, places, drafts, side)
             elif draft.role is not None or self._is_principal(draft, drafts):
                 draft.represents = side

@@ -12,6 +12,8 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 # Heads of people who serve: a region behind them is what they are in charge of, not whom they speak for.
+# Heads of what may have any name.
+_LEADS = frozenset({"president", "leading", "directing", "governor"})
 _SERVANTS = frozenset({"minister", "directing", "official", "foreign_minister", "high_representative"})
 
 
@@ -151,7 +153,7 @@ class TailReader:
                     break
                 continue
             stop = self._unknown(words, namings, heads, target, end)
-            if (stop > target and head.kind not in ("minister",)) or (stop > target and capital):
+            if stop > target and (head.kind in _LEADS or (head.kind == "minister" and capital)):
                 if head.keeps_body and head.kind not in ("leading", "governor"):
                     span_last = stop
                 body = body or (target, stop)

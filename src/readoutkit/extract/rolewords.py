@@ -102,6 +102,7 @@ class RoleWords:
         self.joins = frozenset(w for w in words("grammar.and")) | {"&", ","}
         self.articles = words("grammar.article")
         self.possessives = words("own.possessives")
+        self.own_nouns = words("own.nouns")
         self.owner_prepositions = words("grammar.owner")
         self._own_titles: Phrases[str] = Phrases((title, key) for key, titles in table.get("own_titles", {}).items() for title in titles)
         self.owners = dict(table.get("owners", {}))

@@ -35,7 +35,7 @@ class LanguageIdentifier:
         """The primary language subtag (`en`, `fr`, ...) of folded text or of its words; `und` when unsure."""
         words = split_words(text[: _READ * 12]) if isinstance(text, str) else text
         norms = [norm for norm in words.norms[:_READ] if norm[0].isalpha()]
-        if not norms:
+        if not norms or not self.lists:
             return UNSURE
         ranked = sorted(((self._count(norms, known), code) for code, known in self.lists.items()), reverse=True)
         (best, code), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0

@@ -41,7 +41,7 @@ class Phrases(Generic[T]):
     ['KP', 'KR']
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]], *, accents: bool = False) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, T]] = (), *, accents: bool = False) -> None:
         self.accents = accents
         self._root: dict[str, Any] = {}
         for phrase, value in phrases:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from readoutkit.model.vocabulary import SectionKind
 from readoutkit.parsers.datelines import Dateline, find_dateline
-from readoutkit.parsers.head import TITLED, WIRED, find_lead, read_head, take_dateline
+from readoutkit.parsers.head import find_lead, read_head, take_dateline
 from readoutkit.parsers.lines import Line, Page, read_page
 from readoutkit.parsers.marks import closes_page, is_prose
+from readoutkit.parsers.ranks import TITLED, WIRED
 from readoutkit.parsers.sheet import Sheet
 from readoutkit.parsers.stamps import Dated, find_dates, page_order
 from readoutkit.parsers.tail import read_tail

@@ -139,7 +139,7 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
         cues, coming = _within(held, first, last), _within(planned, first, last)
         if not cues and not coming:
             continue
-        people = [*_within(roles, first, last), *_within(joint, first, last)]
+        people: list[Match[str] | Match[bool]] = [*_within(roles, first, last), *_within(joint, first, last)]
         told = any(_between(words, cue, people, first, last, lower) and not _overlaps(cue, coming) for cue in cues)
         future += bool(coming) and number < 2 * _LEAD and not told
         lead += told and number < _LEAD
@@ -159,10 +159,12 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
 
 def _names_leader(words: Words, roles: Sequence[Match[bool]]) -> bool:
     """Whether a leader is named by office, or somebody else with the office as a title before the name."""
-    return any(
-        role.value or (role.first > 0 and words.is_capital(role.first) and any(map(words.is_capital, range(role.last, min(role.last + 2, len(words))))))
-        for role in roles
-    )
+
+    def titled(role: Match[bool]) -> bool:
+        after = range(role.last, min(role.last + 2, len(words)))
+        return role.first > 0 and words.is_capital(role.first) and any(words.is_capital(i) for i in after)
+
+    return any(role.value or titled(role) for role in roles)
 
 
 def _is_history(words: Words) -> bool:

@@ -6,23 +6,23 @@ import re
 
 from readoutkit.language.words import split_words
 from readoutkit.model.vocabulary import SectionKind
+from readoutkit.parsers.agencies import is_agency_line, take_agency
 from readoutkit.parsers.datelines import Dateline, find_dateline
-from readoutkit.parsers.lines import Line
+from readoutkit.parsers.lines import Line, key_of
 from readoutkit.parsers.marks import capitals, ends_sentence, inner, is_attachment, is_breadcrumb, is_bullet, is_end_mark, is_prose
+from readoutkit.parsers.ranks import ALONE, CHANGED, DATELINE, LABELLED
 from readoutkit.parsers.sheet import Sheet
 from readoutkit.parsers.stamps import Dated, find_dates
 from readoutkit.parsers.wording import PageWords
 from readoutkit.text.layout import Range
 
-# Ranks of the dates a page may have been published on, best first.
-LABELLED, WIRED, DATELINE, ALONE, REPORTED, CHANGED, FOOT, TITLED = range(8)
 # Lines looked at for a head.
 _HEAD = 60
 # Dates stand in a short line: this many other words beside them at most.
 _BESIDE = 7
 # The speaker's name before a line of a transcript.
 _LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' .-]{1,40}:[ ]")
-_FURNITURE = frozenset({"chrome", "links", "share", "related", "disclaimer"})
+_FURNITURE = frozenset({"chrome", "language", "links", "share", "related", "disclaimer"})
 _ABOUT = frozenset({"doctype", "from", "published", "updated", "dated", "attributed", "transcript"})
 # Between the names of a by-line and the agency: "By NAME | Agency".
 _NAMES_END = re.compile(r"[ ]?(?:\||,[ ]$|[ ][–—-][ ]|·)[ ]?")
@@ -41,7 +41,7 @@ def find_lead(sheet: Sheet, words: PageWords, order: str) -> tuple[int, Dateline
             dateline = find_dateline(sheet.page.text, line.start, line.end, words, order)
         if dateline and dateline.body < line.end and _heads_text(sheet, line, dateline):
             return line.number, dateline
-        if not is_prose(line) or dateline or is_bullet(line):
+        if dateline or is_bullet(line) or not (is_prose(line) or _goes_on(sheet, line)):
             continue
         if opening and _is_furniture_line(line, opening.role):
             continue
@@ -58,6 +58,12 @@ def find_lead(sheet: Sheet, words: PageWords, order: str) -> tuple[int, Dateline
         if longest.number > 0 or len(sheet.page.lines) == 1 or longest.count >= 25:
             return longest.number, None
     return min(len(sheet.page.lines), _HEAD), None
+
+
+def _goes_on(sheet: Sheet, line: Line) -> bool:
+    """Whether a sentence was broken at the end of the line."""
+    after = sheet.page.lines[line.number + 1 : line.number + 2]
+    return len(line) >= 40 and bool(after) and not after[0].gap and after[0].text[0].islower()
 
 
 def _heads_text(sheet: Sheet, line: Line, dateline: Dateline) -> bool:
@@ -123,9 +129,13 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
             else:
                 _stamp(sheet, expected, dates)
             expected = ""
-        elif role == "from" and whole:
+        elif role == "from":
             sheet.mark(line, SectionKind.METADATA)
-            expected = "from"
+            if whole:
+                expected = "from"
+            elif opening and sheet.publisher is None and opening.end < len(line.text):
+                start = line.start + opening.end
+                sheet.publisher = Range(start + (text[start] == " "), line.end)
         elif role in ("published", "updated", "dated") and (whole or dates or line.count <= 4):
             sheet.mark(line, SectionKind.METADATA)
             if whole:
@@ -154,7 +164,7 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
             sheet.mark(line, SectionKind.METADATA)
         elif is_breadcrumb(line):
             sheet.mark(line, SectionKind.BOILERPLATE)
-        elif line.count <= 8 and _is_agency_line(words, line):
+        elif line.count <= 8 and is_agency_line(words, line):
             sheet.mark(line, SectionKind.BYLINE)
             take_agency(sheet, words, line.start, line.end)
         elif line.count <= 12 and not candidates and _opens_with_office(words, line):
@@ -170,7 +180,7 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
     if candidates:
         for line in kinds:
             sheet.mark(line, SectionKind.METADATA)
-    _name_title(sheet, candidates or kinds, offices)
+    _name_title(sheet, words, candidates or kinds, offices, news=news)
 
 
 def _stamp(sheet: Sheet, role: str, dates: list[Dated]) -> None:
@@ -223,34 +233,6 @@ def _names(line: Line, skip: int) -> Range | None:
     return Range(line.start + start, line.start + start + len(name))
 
 
-def take_agency(sheet: Sheet, words: PageWords, start: int, end: int) -> None:
-    """Note the first agency named in text[start:end]."""
-    if sheet.agency is None and (found := find_agency(sheet.page.text, words, start, end)):
-        sheet.agency = found
-
-
-def find_agency(text: str, words: PageWords, start: int, end: int) -> Range | None:
-    """The first agency named in text[start:end]; initials count only in capitals."""
-    table = words.names.get("agency")
-    if table is None:
-        return None
-    piece = split_words(text[start : min(end, start + 400)])
-    for match in table.find(piece):
-        left, right = piece.starts[match.first], piece.ends[match.last - 1]
-        name = piece.text[left:right]
-        if (len(name) > 4 and name[0].isupper()) or name.isupper() or name == match.value:
-            if left >= 4 and piece.text[left - 4 : left] in ("The ", "the ") and not match.value.startswith("The"):
-                pass
-            return Range(start + left, start + right)
-    return None
-
-
-def _is_agency_line(words: PageWords, line: Line) -> bool:
-    """A line that names an agency and little else."""
-    found = find_agency(line.text, words, 0, len(line.text))
-    return found is not None and (found.start == 0 or line.count <= 4) and found.end - found.start >= 0.35 * len(line)
-
-
 def _opens_with_office(words: PageWords, line: Line) -> bool:
     """Whether the line begins like the name of an issuing office and has no verb-like lower-case run."""
     table = words.names.get("office")
@@ -268,7 +250,7 @@ def take_dateline(sheet: Sheet, dateline: Dateline) -> None:
     sheet.stamp(DATELINE, dateline.date)
 
 
-def _name_title(sheet: Sheet, candidates: list[Line], offices: list[Line]) -> None:
+def _name_title(sheet: Sheet, words: PageWords, candidates: list[Line], offices: list[Line], *, news: bool) -> None:
     """Choose the title among the lines that are nothing else; say what the others are."""
     open_lines = [line for line in candidates if not sheet.is_marked(line)]
     if not open_lines and offices:
@@ -283,14 +265,29 @@ def _name_title(sheet: Sheet, candidates: list[Line], offices: list[Line]) -> No
         sheet.publisher = sheet.publisher or Range(start, end)
     if not open_lines:
         return
-    title = next((line for line in open_lines if line.count >= 4), None) or max(open_lines, key=lambda line: line.count)
+    longer = (line for line in open_lines if line.count >= 4 and line.text[-1] != ":")
+    title = next(longer, None) or max(open_lines, key=lambda line: line.count)
     seen = False
     for line in open_lines:
         if line is title:
             sheet.mark(line, SectionKind.TITLE)
-            sheet.title = Range(*inner(line))
+            sheet.title = Range(*_without_toggle(words, line))
             seen = True
-        elif line.text == title.text or not seen:
+        elif line.text == title.text or not seen or line.text[-1] == ":" or (line.text[0] == "(" and line.text[-1] == ")"):
             sheet.mark(line, SectionKind.METADATA)
+        elif line.count <= 6 and capitals(line.text) == 1.0 and not any(ch.isdigit() for ch in line.text):
+            # A name under the headline of a story wrote it; elsewhere it is a place or an office.
+            sheet.mark(line, SectionKind.BYLINE if news else SectionKind.METADATA)
+            if news and sheet.author is None:
+                sheet.author = Range(line.start, line.end)
         else:
             sheet.mark(line, SectionKind.CAPTION)
+
+
+def _without_toggle(words: PageWords, line: Line) -> tuple[int, int]:
+    """The title without the name of another language that a page prints behind it."""
+    start, end = inner(line)
+    last = line.text[: end - line.start].rsplit(" ", 1)
+    if len(last) == 2 and line.count > 4 and last[1][:1].isupper() and words.whole.get(key_of(last[1])) == "language":
+        end = line.start + len(last[0])
+    return start, end

@@ -16,8 +16,11 @@ _HASH_END = re.compile(r"(?:[*_\\ ]{0,3}#){2,12}[*_\\# ]{0,8}$")
 # An end mark behind the last sentence of a line: ###, -30-, (End), (fin).
 _TRAILING_END = re.compile(r"[ ]{1,3}((?:[*_\\ ]{0,2}#){2,8}[*_\\ ]{0,3}|-[ ]?30[ ]?-|\([^\W\d_]{3,8}\)|(?:\*[ ]?){3,5}|/{2,3})$")
 # gkl/apo/eb: who wrote and edited an agency story.
-_SIGN_OFF = re.compile(r"\(?[a-zà-ÿ]{2,5}(?:-[a-zà-ÿ]{2,5}){0,4}(?:/[a-zà-ÿ]{2,5}){1,6}(?:[ ]/[ ]?\S{1,12})?\)?$")
+_SIGN_OFF = re.compile(
+    r"\(?(?:[a-zà-ÿ]{2,5}(?:-[a-zà-ÿ]{2,5}){0,4}(?:/[a-zà-ÿ]{2,5}){1,6}|[A-Z]{2,5}(?:/[A-Z]{2,5}){1,5})(?:[ ]/[ ]?\S{1,12})?\)?$"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]»“”]{0,3}$|[.!?…][ ]»$|[»\"][.,]?$")
+_SHORT_SENTENCE = re.compile(r"[^\W\d_]{4,}\.[\"']?$")
 _CRUMB = re.compile(r"[ ](?:>|>>|»|›|→|::|=>)[ ]")
 _MARKUP = re.compile(r"(?:#{1,6}[ ]|\*\*|__|<[^<>\n]{1,120}>|\*|_|=+[ ])+")
 _CLOSING = re.compile(r"(?:\*\*|__|</[^<>\n]{1,20}>|[ ]#{1,6}|\*|_|[ ]=+)+$")
@@ -67,6 +70,11 @@ def trailing_end(text: str, start: int, end: int) -> int | None:
     return low + match.start(1)
 
 
+def is_address(line: Line) -> bool:
+    """A mail address or a link and nothing else."""
+    return len(line) <= 200 and " " not in line.text and ("@" in line.text[1:-3] or line.text.startswith(("http://", "https://", "www.")))
+
+
 def is_sign_off(line: Line) -> bool:
     """The initials an agency signs a story with."""
     return len(line) <= 40 and bool(_SIGN_OFF.match(line.text))
@@ -79,7 +87,10 @@ def ends_sentence(line: Line) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether the line is running text: sentences, not a heading or a button."""
-    return line.count >= 40 or (line.count >= 6 and ends_sentence(line)) or (line.count >= 10 and line.text[-1] == ":")
+    if line.count >= 40 or (line.count >= 10 and line.text[-1] == ":"):
+        return True
+    # A short line with a full stop is a sentence unless it closes with an abbreviation.
+    return ends_sentence(line) and (line.count >= 6 or (line.count >= 3 and bool(_SHORT_SENTENCE.search(line.text))))
 
 
 def is_breadcrumb(line: Line) -> bool:

@@ -20,6 +20,7 @@ from readoutkit.text.document import Text
 _READ = 15_000
 _LINES = 400
 _OPENS = 70
+_ISSUER = frozenset({"links", "source", "contact", "attributed", "disclaimer"})
 _BEFORE_DATED = frozenset({"(", "["})
 _OPENING_QUOTE = re.compile(r"(?:\"|«)")
 # A quotation that a comma ends before the quotation mark: it is followed by who said so.
@@ -138,13 +139,12 @@ def _kind(words: PageWords, line: Line) -> str:
     whole = words.whole_role(line)
     opening = None if whole else words.opening_role(line)
     role = whole or (opening.role if opening else None)
-    if closes_page(line) or (role == "chrome" and whole and line.number < 8):
-        return "issuer"
-    if role in ("links", "source", "contact", "attributed", "disclaimer") and line.count <= 16:
+    furniture = role == "chrome" and whole and line.number < 8
+    if closes_page(line) or furniture or whole == "end" or (role in _ISSUER and line.count <= 16):
         return "issuer"
     if role == "doctype" and line.number < 12 and line.count <= 6:
         return "kind"
-    if (role == "credit" and line.count <= 30) or is_sign_off(line):
+    if (role == "credit" and line.count <= 30) or (is_sign_off(line) and line.text.islower()):
         return "credit"
     if role == "related" and line.count <= 30:
         return "story"
@@ -160,7 +160,7 @@ def _named(words: PageWords, kind: str, name: str) -> bool:
 
 def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int, int]:
     """How many lines look like heads of posts, heads of quotes, quoted lines."""
-    heads = weak = quotes = quoted = mailed = 0
+    heads = weak = cards = quotes = quoted = mailed = 0
     for line in lines:
         if _QUOTED_LINE.match(line.text):
             quoted += 1
@@ -168,24 +168,23 @@ def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str
             continue
         if _HANDLE.match(line.text):
             heads += 2
-        if _MAIL_HEADER.match(line.text):
-            mailed += 1
         whole = words.whole_role(line)
         opening = None if whole else words.opening_role(line)
         role = whole or (opening.role if opening else None)
+        mailed += role in ("header", "posted", "title") and bool(_MAIL_HEADER.match(line.text))
         dates = find_dates(page.text, words.months, order, line.start, line.end) if len(line) <= 120 else []
         if role == "header" and opening is not None and opening.words >= 2 and (dates or ":" in line.text[:24] or line.count <= 6):
             heads += 2
         elif role in ("field", "rank", "closed"):
-            heads += 1
+            cards += 1
         elif (role == "posted" and dates) or (dates and "T" in dates[0].value and line.count <= 10):
             weak += 1
-        if role == "quote" and not (whole and line.number < 3):
-            quotes += 1
-        elif line.text.endswith(":") and words.ending_role(line) == "says" and (line.count <= 3 or dates):
-            quotes += 1
-    # One stamp with a time is on any page, as is a line From or Date.
-    heads += max(weak - 1, 0) + (2 if mailed >= 3 else 0)
+        speaks = line.text.endswith(":") and words.ending_role(line) == "says" and (line.count <= 3 or bool(dates))
+        quotes += speaks or (role == "quote" and not (whole and line.number < 3))
+    # A stamp with a time is on any page, as is a line that says From, Date or Location.
+    heads += 2 if mailed >= 3 else 0
+    if heads or quotes or weak + cards >= 3:
+        heads += weak + cards
     return heads, quotes, quoted
 
 

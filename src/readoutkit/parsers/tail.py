@@ -2,94 +2,143 @@
 
 from __future__ import annotations
 
+from attrs import define
+
 from readoutkit.model.vocabulary import SectionKind
-from readoutkit.parsers.head import ALONE, CHANGED, FOOT, LABELLED, REPORTED, take_agency
-from readoutkit.parsers.lines import Line, tokens_of
-from readoutkit.parsers.marks import closes_page, is_attachment, is_copyright, is_end_mark, is_item, is_prose, is_sign_off, trailing_end
+from readoutkit.parsers.agencies import take_agency
+from readoutkit.parsers.foot import cut_foot
+from readoutkit.parsers.lines import Line
+from readoutkit.parsers.marks import closes_page, is_address, is_attachment, is_copyright, is_end_mark, is_item, is_prose, is_sign_off
+from readoutkit.parsers.ranks import ALONE, CHANGED, FOOT, LABELLED, REPORTED
 from readoutkit.parsers.sheet import Sheet
 from readoutkit.parsers.stamps import find_dates
 from readoutkit.parsers.wording import Opening, PageWords
 from readoutkit.text.layout import Range
 
-# Roles that may begin the tail within a line of running text, behind a full stop.
-_INLINE = frozenset({"credit", "source", "links", "contact", "disclaimer", "chrome"})
-_REACH = 900
+_RANKS = {"published": LABELLED, "updated": CHANGED, "credit": REPORTED}
+# Lines before and after a heading over links that are weighed against each other.
+_AROUND = 400
 
 
 def read_tail(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bool) -> None:
     """Mark every line from the lead on."""
-    lines = sheet.page.lines
-    state = ""
-    expected = ""
-    for line in lines[lead:]:
-        if sheet.is_marked(line):
-            continue
-        whole = words.whole_role(line)
-        opening = None if whole else words.opening_role(line)
-        role = whole or (opening.role if opening and _stands(line, opening) else None)
-        prose = is_prose(line)
-        if line.number == lead and not whole:
-            role = None
-        if expected:
-            if whole is None:
-                sheet.mark(line, SectionKind.SOURCE_CREDIT if expected == "source" else SectionKind.METADATA)
-                if expected == "source":
-                    sheet.publisher = sheet.publisher or Range(line.start, line.end)
-                else:
-                    _foot_stamp(sheet, words, line, expected, order)
-                expected = ""
-                continue
-            expected = ""
+    reader = _Reader(sheet, words, order, news)
+    for line in sheet.page.lines[lead:]:
+        if not sheet.is_marked(line):
+            sheet.mark(line, reader.read(line, is_lead=line.number == lead))
+    cut_foot(sheet, words, lead, order)
+
+
+@define(slots=True)
+class _Reader:
+    """Reads the lines in order; `part` is where on the page it is: the text (empty), links, contact, or after the end.
+
+    `expected` is the role of a word that stood alone: what it announces is the next line.
+    """
+
+    sheet: Sheet
+    words: PageWords
+    order: str
+    news: bool
+    part: str = ""
+    expected: str = ""
+
+    def read(self, line: Line, *, is_lead: bool) -> SectionKind:
+        """What the line is."""
+        whole = self.words.whole_role(line)
+        opening = None if whole else self.words.opening_role(line)
+        if is_lead and not whole:
+            opening = None
+        expected, self.expected = self.expected, ""
+        if expected and whole is None:
+            return self._announced(line, expected)
         if is_attachment(line):
-            sheet.mark(line, SectionKind.ATTACHMENT)
-        elif role == "links":
-            sheet.mark(line, SectionKind.BOILERPLATE)
-            state = "" if news and _resumes(sheet, line, words) else "links"
-        elif role == "contact":
-            sheet.mark(line, SectionKind.CONTACT)
-            state = "contact"
-        elif role == "source":
-            sheet.mark(line, SectionKind.SOURCE_CREDIT)
-            if whole:
-                expected = "source"
-            elif opening and opening.end < len(line.text):
-                _name_source(sheet, line, opening)
-            state = state or "links"
-        elif role == "disclaimer":
-            sheet.mark(line, SectionKind.BOILERPLATE)
-            state = "after"
-        elif role == "credit":
-            sheet.mark(line, SectionKind.SOURCE_CREDIT)
-            take_agency(sheet, words, line.start, line.end)
-            _foot_stamp(sheet, words, line, "reported", order)
-        elif role == "end" or is_end_mark(line) or is_copyright(line):
-            sheet.mark(line, SectionKind.BOILERPLATE)
-            state = "after" if role == "end" or closes_page(line) else state
-        elif role == "chrome" and (whole or not prose or line.count <= 14):
-            sheet.mark(line, SectionKind.BOILERPLATE)
-            state = "links" if state == "contact" else state
-        elif role in ("published", "updated") and not prose:
-            sheet.mark(line, SectionKind.METADATA)
-            if whole:
-                expected = role
-            else:
-                _foot_stamp(sheet, words, line, role, order)
-            state = "links" if state == "contact" else state
-        elif role == "caption":
-            sheet.mark(line, SectionKind.CAPTION)
-        elif role in ("related", "share") and line.count <= 30 and not state:
-            sheet.mark(line, SectionKind.BOILERPLATE)
-        elif state and line.count <= 6 and _is_stamp(sheet, words, line, order):
-            sheet.mark(line, SectionKind.METADATA)
-        elif state == "contact":
-            sheet.mark(line, SectionKind.CONTACT)
-        elif state or (news and is_sign_off(line)):
-            sheet.mark(line, SectionKind.BOILERPLATE)
-        elif line.count <= 6 and _is_stamp(sheet, words, line, order):
-            sheet.mark(line, SectionKind.METADATA)
-        elif is_item(line):
-            sheet.mark(line, SectionKind.LIST_ITEM)
-    _cut_last(sheet, words, lead, order)
+            return SectionKind.ATTACHMENT
+        role = whole or (opening.role if opening and _stands(line, opening) else "")
+        return (self._by_role(line, role, whole, opening) if role else None) or self._by_shape(line)
+
+    def _announced(self, line: Line, role: str) -> SectionKind:
+        if role == "source":
+            self.sheet.publisher = self.sheet.publisher or Range(line.start, line.end)
+            return SectionKind.SOURCE_CREDIT
+        self._stamp(line, role)
+        return SectionKind.METADATA
+
+    def _by_role(self, line: Line, role: str, whole: str | None, opening: Opening | None) -> SectionKind | None:
+        """What a line is by its words; None when they mean nothing here."""
+        if role == "links":
+            self.part = "" if self.news and _resumes(self.sheet, line) else "links"
+            return SectionKind.BOILERPLATE
+        if role == "contact":
+            self.part = "contact"
+            return SectionKind.CONTACT
+        if role == "source":
+            self._source(line, whole, opening)
+            self.part = self.part or "links"
+            return SectionKind.SOURCE_CREDIT
+        if role in ("disclaimer", "end"):
+            self.part = "after"
+            return SectionKind.BOILERPLATE
+        if role == "credit":
+            take_agency(self.sheet, self.words, line.start, line.end)
+            self._stamp(line, role)
+            return SectionKind.SOURCE_CREDIT
+        if role in ("published", "updated") and not is_prose(line):
+            return self._dated(line, role, whole)
+        if role == "caption":
+            return SectionKind.CAPTION
+        if role in ("chrome", "language") and (whole or not is_prose(line) or line.count <= 14):
+            self.part = "links" if self.part == "contact" else self.part
+            return SectionKind.BOILERPLATE
+        if role in ("related", "share") and line.count <= 30 and not self.part:
+            return SectionKind.BOILERPLATE
+        return None
+
+    def _by_shape(self, line: Line) -> SectionKind:
+        """What a line is by its looks and by where it stands."""
+        if is_end_mark(line) or is_copyright(line):
+            self.part = "after" if closes_page(line) else self.part
+            return SectionKind.BOILERPLATE
+        if line.count <= 6 and self._is_stamp(line):
+            return SectionKind.METADATA
+        if self.part == "contact" or is_address(line):
+            return SectionKind.CONTACT
+        if self.part or is_sign_off(line):
+            return SectionKind.BOILERPLATE
+        return SectionKind.LIST_ITEM if is_item(line) else SectionKind.BODY
+
+    def _source(self, line: Line, whole: str | None, opening: Opening | None) -> None:
+        """The issuer a source line names, or the next line."""
+        if whole or opening is None:
+            self.expected = "source"
+            return
+        text, start = self.sheet.page.text, line.start + opening.end
+        while start < line.end and text[start] in " :–-":
+            start += 1
+        if start < line.end:
+            self.sheet.publisher = Range(start, line.end)
+
+    def _dated(self, line: Line, role: str, whole: str | None) -> SectionKind:
+        if whole:
+            self.expected = role
+        else:
+            self._stamp(line, role)
+        self.part = "links" if self.part == "contact" else self.part
+        return SectionKind.METADATA
+
+    def _stamp(self, line: Line, role: str) -> None:
+        """Note a date below the text."""
+        dates = find_dates(self.sheet.page.text, self.words.months, self.order, line.start, min(line.end, line.start + 400))
+        self.sheet.stamp(_RANKS.get(role, FOOT), dates[0] if dates else None)
+
+    def _is_stamp(self, line: Line) -> bool:
+        """A date on a line of its own below the text."""
+        dates = find_dates(self.sheet.page.text, self.words.months, self.order, line.start, line.end)
+        if not dates or dates[0].end - dates[0].start < 0.6 * len(line):
+            return False
+        early = line.number < 8 and not any(rank <= ALONE for rank, _ in self.sheet.stamps)
+        self.sheet.stamp(ALONE if early else FOOT, dates[0])
+        return True
 
 
 def _stands(line: Line, opening: Opening) -> bool:
@@ -101,100 +150,9 @@ def _stands(line: Line, opening: Opening) -> bool:
     return line.count <= 16
 
 
-def _resumes(sheet: Sheet, line: Line, words: PageWords) -> bool:
+def _resumes(sheet: Sheet, line: Line) -> bool:
     """Whether more text follows links in the middle of a story than stood before them."""
-    before = sum(len(other) for other in sheet.page.lines[max(line.number - 400, 0) : line.number] if is_prose(other))
-    after = sum(len(other) for other in sheet.page.lines[line.number + 1 : line.number + 400] if other.count >= 20 and is_prose(other))
+    lines, here = sheet.page.lines, line.number
+    before = sum(len(other) for other in lines[max(here - _AROUND, 0) : here] if is_prose(other))
+    after = sum(len(other) for other in lines[here + 1 : here + _AROUND] if other.count >= 20 and is_prose(other))
     return after > before
-
-
-def _name_source(sheet: Sheet, line: Line, opening: Opening) -> None:
-    """The issuer a source line names."""
-    start = line.start + opening.end
-    text = sheet.page.text
-    while start < line.end and text[start] in " :–-":
-        start += 1
-    if start < line.end:
-        sheet.publisher = Range(start, line.end)
-
-
-def _foot_stamp(sheet: Sheet, words: PageWords, line: Line, role: str, order: str) -> None:
-    """Note a date below the text."""
-    dates = find_dates(sheet.page.text, words.months, order, line.start, min(line.end, line.start + 400))
-    ranks = {"published": LABELLED, "updated": CHANGED, "reported": REPORTED}
-    sheet.stamp(ranks.get(role, FOOT), dates[0] if dates else None)
-
-
-def _is_stamp(sheet: Sheet, words: PageWords, line: Line, order: str) -> bool:
-    """A date on a line of its own below the text."""
-    dates = find_dates(sheet.page.text, words.months, order, line.start, line.end)
-    if not dates or dates[0].end - dates[0].start < 0.6 * len(line):
-        return False
-    early = line.number < 8 and not any(rank <= ALONE for rank, _ in sheet.stamps)
-    sheet.stamp(ALONE if early else FOOT, dates[0])
-    return True
-
-
-def _cut_last(sheet: Sheet, words: PageWords, lead: int, order: str) -> None:
-    """Cut credits and end marks off the last line of the text, where a page has them in the same line."""
-    text = sheet.page.text
-    body = [line for line in sheet.page.lines[lead:] if sheet.kinds[line.number] in (None, SectionKind.LIST_ITEM)]
-    if not body:
-        return
-    line = body[-1]
-    start = sheet.cuts[line.number][-1].start if line.number in sheet.cuts else line.start
-    before = [(block.kind, block.start, block.end) for block in sheet.cuts.get(line.number, [])[:-1]]
-    kind = sheet.kinds[line.number] or SectionKind.BODY
-    end, pieces = line.end, []
-    foot = _inline_tail(text, max(start + 1, end - _REACH), end, words)
-    if foot is not None:
-        at, role = foot
-        pieces = [(_INLINE_KINDS[role], at, end)]
-        if role == "credit":
-            take_agency(sheet, words, at, end)
-        dates = find_dates(text, words.months, order, at, end)
-        sheet.stamp(REPORTED, dates[0] if dates and role == "credit" else None)
-        end = at
-        while end > start and text[end - 1] in " (":
-            end -= 1
-    mark = trailing_end(text, start, end)
-    if mark is not None:
-        pieces = [(SectionKind.BOILERPLATE, mark, end), *pieces]
-        end = mark
-    if pieces:
-        sheet.cut(line, [*before, (kind, start, end), *pieces])
-
-
-_INLINE_KINDS = {
-    "credit": SectionKind.SOURCE_CREDIT,
-    "source": SectionKind.SOURCE_CREDIT,
-    "links": SectionKind.BOILERPLATE,
-    "contact": SectionKind.CONTACT,
-    "disclaimer": SectionKind.BOILERPLATE,
-    "chrome": SectionKind.BOILERPLATE,
-}
-
-
-def _inline_tail(text: str, low: int, end: int, words: PageWords) -> tuple[int, str] | None:
-    """Where a sentence in text[low:end] begins like the foot of a page, and with which role."""
-    at = low
-    while True:
-        stops = [i for i in (text.find(mark, at, end) for mark in (". ", ".) ", '." ', "! ", "? ", ") ", "» ")) if i >= 0]
-        if not stops:
-            return None
-        at = text.find(" ", min(stops), end) + 1
-        if at <= 0 or at >= end:
-            return None
-        begin = at
-        while begin < end and text[begin] in " (—–-_":
-            begin += 1
-        piece = text[begin : begin + 90]
-        opening = words.opening_at(piece, tokens_of(piece)) if piece[:1].isupper() else None
-        if opening is None or opening.role not in _INLINE:
-            continue
-        told = piece[: opening.end]
-        if opening.role in ("source", "links", "contact") and not (told.isupper() or told.endswith(":") or opening.words >= 2):
-            continue
-        if opening.role in ("credit", "chrome", "disclaimer") and opening.words < 2:
-            continue
-        return at, opening.role

@@ -52,6 +52,7 @@ class _State:
     memory: _Memory = field(factory=_Memory)
     written: list[Line] = field(factory=list)
     quoting: bool = False
+    quoted: int = 0
     signing: bool = False
 
     def close(self) -> None:
@@ -59,6 +60,7 @@ class _State:
         self.memory.learn(self.written)
         self.written = []
         self.quoting = self.signing = False
+        self.quoted = 0
 
 
 def read_thread(text: Text, words: PageWords, language: str) -> Layout:
@@ -90,7 +92,7 @@ def _mark_posts(sheet: Sheet, told: list[Told], names: set[str]) -> None:
             state.close()
         elif item.kind in ("quote", "says", "closed"):
             sheet.mark(line, SectionKind.BOILERPLATE)
-            state.quoting = item.kind != "closed"
+            state.quoting, state.quoted = item.kind != "closed", 0
         elif is_attachment(line):
             sheet.mark(line, SectionKind.ATTACHMENT)
         elif _RULE.match(line.text):
@@ -122,6 +124,8 @@ def _is_furniture(sheet: Sheet, item: Told) -> bool:
 
 def _repeats(state: _State, line: Line) -> bool:
     """Whether the line quotes an earlier post."""
-    if state.quoting and line.count < _GRAM:
+    if state.quoting and line.count < _GRAM and not (state.quoted and line.gap):
+        state.quoted += 1
         return True
+    state.quoted += 1
     return state.memory.knows(line.text.lstrip(">| ") if line.text[0] in ">|" else line.text)

@@ -120,6 +120,8 @@ def mark_title(sheet: Sheet, told: list[Told]) -> None:
             continue
         if sheet.is_marked(line) or item.kind or is_breadcrumb(line) or is_attachment(line) or is_end_mark(line) or "=>" in line.text:
             continue
+        if candidates and _opens_post(sheet, told, line):
+            break
         # The text begins with the first running text that no head of a post follows.
         if (is_prose(line) or line.count >= 20) and not _head_follows(told, line.number, candidates):
             break
@@ -134,6 +136,15 @@ def mark_title(sheet: Sheet, told: list[Told]) -> None:
         sheet.title = Range(chosen.start, chosen.end)
         for line in candidates:
             sheet.mark(line, SectionKind.TITLE if line is chosen else SectionKind.METADATA)
+
+
+def _opens_post(sheet: Sheet, told: list[Told], line: Line) -> bool:
+    """Whether a line right under the head of a post begins it; a heading of several words over a text does not."""
+    before = told[line.number - 1]
+    if before.kind not in HEADS or not line.gap:
+        return False
+    after = told[line.number + 1].line if line.number + 1 < len(told) else None
+    return not (line.count >= 5 and not ends_sentence(line) and after is not None and after.gap and is_prose(after))
 
 
 def _take_title(sheet: Sheet, item: Told) -> None:

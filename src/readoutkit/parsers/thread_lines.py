@@ -7,7 +7,7 @@ import re
 from attrs import define
 
 from readoutkit.language.words import fold_accents
-from readoutkit.parsers.lines import Line, Page
+from readoutkit.parsers.lines import Line, Page, key_of
 from readoutkit.parsers.marks import ends_sentence, is_prose
 from readoutkit.parsers.stamps import Dated, find_dates, page_order
 from readoutkit.parsers.wording import Opening, PageWords
@@ -76,11 +76,12 @@ def _kind(words: PageWords, line: Line, whole: str | None, opening: Opening | No
         return "handle"
     if role in ("title", "quote", "closed", "field") or (role == "chrome" and not (is_prose(line) and line.count > 14)):
         return role or ""
-    if dates and beside(line, dates) <= 4:
-        return "stamp"
     ending = words.ending_role(line) if short else None
     if ending == "says" and (line.text.endswith(":") or line.text[0] in "↑@>"):
         return "says"
+    if dates and beside(line, dates) <= 4:
+        before = key_of(line.text[: dates[0].start - line.start])
+        return "says" if any(words.ending.get(before[-number:]) == "says" for number in (1, 2)) else "stamp"
     if line.count <= 6 and _is_day(line, words, ending):
         return "day"
     if ending == "chrome" and line.count <= 12 and not ends_sentence(line):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from readoutkit.extract.clauses import Clause
-from readoutkit.extract.findings import Findings
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.grammar.clauses import Clause
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.model.vocabulary import Certainty
@@ -27,9 +27,7 @@ class HedgeFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         table = lexicon.table("hedges")
-        self._phrases = Phrases(
-            ((p, Certainty(kind)) for kind in ("probable", "possible") for p in table.get(kind, [])), accents=True
-        )
+        self._phrases = Phrases(((p, Certainty(kind)) for kind in ("probable", "possible") for p in table.get(kind, [])), accents=True)
 
     def over(self, f: Findings, clause: Clause, cue_last: int) -> Hedge | None:
         """The hedge inside or right before a clause's verb group, or over the clause that governs it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from readoutkit.extract.clauses import Clause
+from readoutkit.extract.grammar.clauses import Clause
 from readoutkit.extract.reading import Naming, Person, Reading, Reference
 from readoutkit.model.vocabulary import ActorKind
 
@@ -109,7 +109,8 @@ class Findings:
                 low, high = sorted((clause.number, other.number))
                 between = any(c.level == "main" and c.verb.finite for c in self.clauses[low + 1 : high])
                 earlier = other.number < clause.number and any(
-                    c.level == "main" and c.verb.finite and c.number < other.number for c in self.in_sentence(clause))
+                    c.level == "main" and c.verb.finite and c.number < other.number for c in self.in_sentence(clause)
+                )
                 if not between and not earlier:
                     out.append(other)
         return out

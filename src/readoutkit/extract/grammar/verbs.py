@@ -64,9 +64,7 @@ class VerbFinder:
         for lemma in sorted({*lemmas, *table.get("known", [])}):
             for form, word in conjugation.forms(lemma):
                 self._forms.setdefault(word, {}).setdefault(form, lemma)
-        self._auxiliaries = Phrases(
-            ((phrase, kind) for kind, phrases in table["auxiliary"].items() for phrase in phrases), accents=True
-        )
+        self._auxiliaries = Phrases(((phrase, kind) for kind, phrases in table["auxiliary"].items() for phrase in phrases), accents=True)
         self._adverbs = Phrases(((phrase, True) for phrase in table["adverb"]["words"]), accents=True)
         self._negations = Phrases(((phrase, True) for phrase in table["negation"]["words"]), accents=True)
         self._fused = frozenset(table["negation"].get("fused", []))
@@ -91,6 +89,8 @@ class VerbFinder:
         self._before_infinitive |= {word for verb in governors for _, word in conjugation.forms(verb)}
         self._linking = {word for verb in table.get("linking", {}).get("verbs", []) for _, word in conjugation.forms(verb)}
         self._inversion = frozenset(table.get("inversion", {}).get("words", []))
+        # Only a language whose infinitives need no mark tells them by their ending.
+        self._infinitives = tuple(table.get("generic", {}).get("infinitive", ["\0"]))
         self._bare_infinitive = bool(table.get("bare_infinitive", False))
         self._generic: dict[str, tuple[str, ...]] = {form: tuple(ends) for form, ends in table.get("generic", {}).items()}
 
@@ -132,7 +132,9 @@ class VerbFinder:
             norm = words.norms[j]
             if begun and norm == "-" and j + 1 < limit and words.norms[j + 1] in self._inversion:
                 # "a-t-il annoncé": the subject stands inside the group.
-                while j + 1 < limit and (words.norms[j] == "-" or words.norms[j] in self._inversion) and words.starts[j] == words.ends[j - 1]:
+                while (
+                    j + 1 < limit and (words.norms[j] == "-" or words.norms[j] in self._inversion) and words.starts[j] == words.ends[j - 1]
+                ):
                     j += 1
                 continue
             if norm in self._reflexives and (begun or j == start):
@@ -196,8 +198,15 @@ class VerbFinder:
             lemma, form = main
             return self._group(start, at, lemma, form, state, found)
         if state.be:
-            return Verb(start, end_of_be, end_of_be - 1, "be", self._tense(state, "past" if past else "present"),
-                        perfect=state.perfect and state.have, negated=negated)
+            return Verb(
+                start,
+                end_of_be,
+                end_of_be - 1,
+                "be",
+                self._tense(state, "past" if past else "present"),
+                perfect=state.perfect and state.have,
+                negated=negated,
+            )
         if state.have:
             return Verb(start, end_of_be, end_of_be - 1, "have", self._tense(state, "past" if past else "present"), negated=negated)
         return None
@@ -273,14 +282,26 @@ class VerbFinder:
         joined = before in self._joins or before == ","
         if before in self._linking and "participle" in forms:
             return None
-        if joined and "base" in forms and "past" in forms and found and found[-1].tense in {"infinitive", *_MODAL} and not self._bare_infinitive:
+        if (
+            joined
+            and "base" in forms
+            and "past" in forms
+            and found
+            and found[-1].tense in {"infinitive", *_MODAL}
+            and not self._bare_infinitive
+        ):
             return forms["base"], "base"
         agent = after in self._agents or (j + 2 < last and words.norms[j + 2] in self._agents)
         if ("past" in forms or "participle" in forms) and agent and before not in self._before and not joined:
             return (forms.get("participle") or forms["past"]), "participle"
         if "base" in forms and not self._bare_infinitive and ("present" not in forms and "past" not in forms):
             if joined and found and found[-1].tense in {"infinitive", *_MODAL}:
-                if norm not in self._noun_like or after in self._determiners or after[:1].isdigit() or (j + 1 < last and words.is_capital(j + 1)):
+                if (
+                    norm not in self._noun_like
+                    or after in self._determiners
+                    or after[:1].isdigit()
+                    or (j + 1 < last and words.is_capital(j + 1))
+                ):
                     return forms["base"], "base"
                 return None
             plural = before in self._before or (before.endswith("s") and before not in self._before_noun and norm not in self._noun_like)
@@ -290,7 +311,9 @@ class VerbFinder:
                 if before in self._before_noun:
                     continue
                 named = back >= first and words.is_capital(back) and before not in self._before_noun
-                goes_on = joined and form == "present" and any(v.tense == "present" or (v.finite and after in self._clause_marks) for v in found)
+                goes_on = (
+                    joined and form == "present" and any(v.tense == "present" or (v.finite and after in self._clause_marks) for v in found)
+                )
                 if norm in self._noun_like and before not in self._before and not named and not goes_on:
                     continue
                 return forms[form], form
@@ -300,9 +323,9 @@ class VerbFinder:
             return forms["gerund"], "gerund"
         if "participle" in forms and joined and any(v.perfect for v in found):
             return forms["participle"], "shared"
-        if self._bare_infinitive and before in self._before_infinitive and len(norm) > 4 and not words.is_capital(j):
-            if norm.endswith(self._generic.get("infinitive") or "\0"):
-                return norm, "infinitive"
+        unknown = len(norm) > 4 and not words.is_capital(j)
+        if unknown and before in self._before_infinitive and norm.endswith(self._infinitives):
+            return norm, "infinitive"
         if len(norm) > 4 and not words.is_capital(j):
             for form in ("future", "conditional"):
                 if form in self._generic and norm.endswith(self._generic[form]):
@@ -337,5 +360,15 @@ class VerbFinder:
             tense = form
         if state.be and state.have and form == "gerund":
             perfect = True
-        return Verb(start, main + 1, main, lemma, tense, perfect=perfect, progressive=progressive, passive=passive,
-                    reflexive=state.reflexive, negated=state.negated)
+        return Verb(
+            start,
+            main + 1,
+            main,
+            lemma,
+            tense,
+            perfect=perfect,
+            progressive=progressive,
+            passive=passive,
+            reflexive=state.reflexive,
+            negated=state.negated,
+        )

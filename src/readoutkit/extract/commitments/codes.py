@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from readoutkit.extract.clauses import Clause
-from readoutkit.extract.commitment_words import CommitmentWords
-from readoutkit.extract.findings import Findings
+from readoutkit.extract.commitments.draft import Draft
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Force, Specificity
 
-
 _OBJECT = 5  # words behind the cue among which the head of the object stands
-
-
-@frozen(slots=True)
-class Draft:
-    """A passage that passed the four tests, before it is coded.
-
-    `predicate` is the base form of what will be done (or "" where a noun says it), `noun` the class of a commissive noun,
-    `rule` the name of the rule that found it.
-    """
-
-    clause: Clause
-    rule: str
-    first: int
-    last: int
-    cue_first: int
-    cue_last: int
-    by: tuple[str, ...]
-    predicate: str
-    noun: str = ""
-    status: CommitmentStatus | None = None
-    force: Force | None = None
-    kind: CommitmentKind | None = None
-    part: int = 0
 
 
 class Coder:
@@ -130,4 +104,5 @@ class Coder:
         if f.amounts_in(d.first, d.last):
             return False
         return bool(w.contact.find(f.words, d.first, d.last)) and (
-            not d.predicate or w.is_verb(d.predicate, "contact") or w.is_verb(d.predicate, "continue"))
+            not d.predicate or w.is_verb(d.predicate, "contact") or w.is_verb(d.predicate, "continue")
+        )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readoutkit.extract.bearers import BINDABLE, key_of, merge
-from readoutkit.extract.commitment_words import CommitmentWords
-from readoutkit.extract.findings import Findings
+from readoutkit.extract.commitments.bearers import BINDABLE, key_of, merge
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.reading import Naming
 from readoutkit.model.vocabulary import ActorKind
 
@@ -54,7 +54,9 @@ class RecipientFinder:
             at = i
             while at > first and norms[at - 1] in w.lists["determiner"] and at not in towards | into | through | objects:
                 at -= 1
-            joined = listed >= 0 and all(norms[k] in w.lists["join"] or norms[k] == "," or norms[k] in w.lists["determiner"] for k in range(listed, i))
+            joined = listed >= 0 and all(
+                norms[k] in w.lists["join"] or norms[k] == "," or norms[k] in w.lists["determiner"] for k in range(listed, i)
+            )
             wanted = (
                 at in towards
                 or (open_phrase and not self._hyphen(f, end))
@@ -90,8 +92,11 @@ class RecipientFinder:
     def _object_places(self, f: Findings, first: int, last: int) -> set[int]:
         """Words right behind a verb of giving or supporting."""
         w = self._w
-        return {c.verb.last for c in f.clauses_between(first - 1, last)
-                if w.is_verb(c.verb.lemma, "support") or w.is_verb(c.verb.lemma, "transfer") or c.verb.lemma in w.lists["favour"]}
+        return {
+            c.verb.last
+            for c in f.clauses_between(first - 1, last)
+            if w.is_verb(c.verb.lemma, "support") or w.is_verb(c.verb.lemma, "transfer") or c.verb.lemma in w.lists["favour"]
+        }
 
     def _hyphen(self, f: Findings, end: int) -> bool:
         return end < len(f.words) and f.words.norms[end] == "-"

@@ -1,117 +1,22 @@
-"""Clauses: who does what. A sentence of a readout is somebody, a verb group, and what follows it.
-
-The finders of commitments and hedges read these instead of characters.
-"""
+"""One sentence while its clauses are read: where each begins and ends, and who acts in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from readoutkit.extract.reading import Naming, Reading, Reference, Sentence
-from readoutkit.extract.verbs import Verb, VerbFinder
-from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Phrases
+from readoutkit.extract.grammar.clauses import Clause, Subject
+from readoutkit.extract.grammar.verbs import Verb
+from readoutkit.extract.reading import Reference, Sentence
 from readoutkit.language.words import Words
 
-_STOPS = frozenset(",;:—–()\"[]«»")
+_STOPS = frozenset(',;:—–()"[]«»')
 _QUOTES = frozenset('"«»')
 _SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
 
-@frozen(slots=True)
-class Subject:
-    """The noun phrase before a verb: its words, and the references in it that can act.
-
-    `inherited` is the number of the clause whose subject is shared, when there is no noun phrase of its own.
-    """
-
-    first: int
-    last: int
-    references: tuple[int, ...] = ()
-    inherited: int | None = None
-
-
-@frozen(slots=True)
-class Clause:
-    """One verb group with its subject and the words it governs.
-
-    `level` is main, complement, relative, adverbial, condition, infinitive, gerund or attribution;
-    `governor` is the number of the clause this one depends on; `end` is where the words it governs end.
-    """
-
-    number: int
-    sentence: int
-    verb: Verb
-    subject: Subject
-    level: str
-    governor: int | None
-    opener: int  # word that opens the clause (conjunction, relative), or the first word of its subject
-    end: int  # exclusive
-
-
-class ClauseFinder:
-    """Reads the clauses of sentences; built once a language."""
-
-    def __init__(self, lexicon: Lexicon, verbs: VerbFinder) -> None:
-        self._verbs = verbs
-        table = lexicon.table("clauses")
-        self._openers = Phrases(
-            ((phrase, kind) for kind in ("none", "condition", "complement", "relative", "adverbial") for phrase in table["opener"].get(kind, [])), accents=True
-        )
-        self._joins = Phrases(((phrase, True) for phrase in table["join"]["words"]), accents=True)
-        self._sources = Phrases(((phrase, True) for phrase in table["source"]["words"]), accents=True)
-        self._adverbs = frozenset(lexicon.table("verbs")["adverb"]["words"])
-        self._contrasts = frozenset(table["contrast"]["words"])
-        self._prepositions = Phrases(((phrase, True) for phrase in table["preposition"]["words"]), accents=True)
-        self._determiners = frozenset(table["determiner"]["words"])
-        self._say = frozenset(lexicon.table("commitments")["verb"]["say"])
-
-    def find(self, reading: Reading, references: Sequence[Reference], namings: Sequence[Naming] = ()) -> list[Clause]:
-        """The clauses of all sentences of a reading, in order of their verbs; no word of a name is a verb."""
-        named = {i for n in namings for i in range(n.first, n.last)}
-        clauses: list[Clause] = []
-        cursor = 0
-        for number, sentence in enumerate(reading.sentences):
-            while cursor < len(references) and references[cursor].first < sentence.first:
-                cursor += 1
-            end = cursor
-            while end < len(references) and references[end].first < sentence.last:
-                end += 1
-            clauses.extend(self._sentence(reading.words, number, sentence, references, range(cursor, end), len(clauses), named))
-            cursor = end
-        return clauses
-
-    def _sentence(
-        self, words: Words, number: int, sentence: Sentence, references: Sequence[Reference], within: range, base: int,
-        named: set[int],
-    ) -> list[Clause]:
-        opened = [m for m in self._openers.find(words, sentence.first, sentence.last) if m.value != "none"]
-        # "provided that" opens a clause, it provides nothing.
-        named = named | {i for m in opened if m.last - m.first > 1 for i in range(m.first, m.last)}
-        verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
-        if not verbs:
-            return []
-        starts_of = {references[r].first for r in within}
-        turns = {i for i in range(sentence.first, sentence.last - 1)
-                 if words.norms[i] in self._contrasts and any(k in starts_of for k in (i + 1, i + 2))}
-        sources = turns | {m.first for m in self._sources.find(words, sentence.first, sentence.last)}
-        joins = {m.first: m.last for m in self._joins.find(words, sentence.first, sentence.last)}
-        # "as well as" joins, its "as" opens nothing.
-        openers = {m.first: (m.last, m.value) for m in opened if m.first not in joins}
-        prepositions = {m.last: m.first for m in self._prepositions.find(words, sentence.first, sentence.last)}
-        starts = {references[r].first: r for r in within if references[r].form != "possessive"}
-        covered = {w for r in within for w in range(references[r].first, references[r].last)}
-        page = _Page(words, sentence, references, openers, joins, prepositions, starts, covered, self._determiners, self._say, sources, self._contrasts, self._adverbs)
-        clauses: list[Clause] = []
-        for k, verb in enumerate(verbs):
-            before = verbs[k - 1].last if k else sentence.first
-            clauses.append(page.clause(verb, before, clauses, number, base))
-        return page.ends(clauses, base)
-
-
-class _Page:
+class SentenceReader:
     """One sentence while its clauses are read."""
 
     def __init__(
@@ -162,14 +67,25 @@ class _Page:
                     governor, opener = twin.governor, opener - 1
             if kind == "relative" and not refs and stop == verb.first:
                 antecedent = self._antecedent(opener)
-                return Clause(here, number, verb, Subject(max(self.sentence.first, opener - 6), opener, antecedent), kind, governor, opener, verb.last)
+                return Clause(
+                    here, number, verb, Subject(max(self.sentence.first, opener - 6), opener, antecedent), kind, governor, opener, verb.last
+                )
             if stop == verb.first and last is not None:
                 return Clause(here, number, verb, self._inherit(last), kind, governor, opener, verb.last)
             return Clause(here, number, verb, Subject(stop, verb.first, refs), kind, governor, opener, verb.last)
         if kind == "join" and stop == verb.first:
             twin = self._twin(verb, clauses)
             if twin is None:
-                return Clause(here, number, verb, Subject(self.sentence.first, verb.first, self._eligible(self.sentence.first, verb.first)), "main", None, opener, verb.last)
+                return Clause(
+                    here,
+                    number,
+                    verb,
+                    Subject(self.sentence.first, verb.first, self._eligible(self.sentence.first, verb.first)),
+                    "main",
+                    None,
+                    opener,
+                    verb.last,
+                )
             return Clause(here, number, verb, self._inherit(twin), twin.level, twin.governor, opener, verb.last)
         if kind == "comma" and stop == verb.first:
             # A comma right before the verb closes an insertion: the subject stands before it.
@@ -184,7 +100,9 @@ class _Page:
                 if refs:
                     twin = clauses[-2]
                     level, governor = (twin.level, twin.governor) if twin.level == "complement" else ("main", None)
-                    return Clause(here, number, verb, Subject(clauses[-2].verb.last, last.verb.first, refs[-1:]), level, governor, opener, verb.last)
+                    return Clause(
+                        here, number, verb, Subject(clauses[-2].verb.last, last.verb.first, refs[-1:]), level, governor, opener, verb.last
+                    )
             if verb.lemma in self.say:
                 return Clause(here, number, verb, Subject(stop, verb.first), "attribution", None, opener, verb.last)
             return Clause(here, number, verb, self._inherit(main), "main", None, opener, verb.last)
@@ -300,7 +218,9 @@ class _Page:
 
     def _listed(self, end: int, start: int) -> bool:
         """Whether two references are members of one list."""
-        return end < start and all(i in self.joins or self.words.norms[i] == "," or self.words.norms[i] in self.determiners for i in range(end, start))
+        return end < start and all(
+            i in self.joins or self.words.norms[i] == "," or self.words.norms[i] in self.determiners for i in range(end, start)
+        )
 
     def _antecedent(self, opener: int) -> tuple[int, ...]:
         """The reference a relative clause belongs to: the nearest one that ends before it."""
@@ -319,10 +239,10 @@ class _Page:
         """The clause a coordinated verb continues: the last one of the same tense, else the last main one."""
         speaks = verb.lemma in self.say
         for clause in reversed(clauses):
-            if clause.verb.tense == verb.tense and clause.verb.perfect == verb.perfect and clause.level != "attribution":
-                # A second reporting verb goes with the first one, not with what was reported.
-                if not speaks or clause.level == "main" or clause.verb.lemma in self.say:
-                    return clause
+            alike = clause.verb.tense == verb.tense and clause.verb.perfect == verb.perfect and clause.level != "attribution"
+            # A second reporting verb goes with the first one, not with what was reported.
+            if alike and (not speaks or clause.level == "main" or clause.verb.lemma in self.say):
+                return clause
         for clause in reversed(clauses):
             if clause.verb.finite and clause.level in ("main", "complement"):
                 return clause
@@ -382,6 +302,8 @@ class _Page:
 
     def _trim(self, first: int, end: int) -> int:
         """Drop marks and conjunctions from the end of a clause."""
-        while end > first and (self.words.norms[end - 1] in {",", ";", ":", ".", "!", "?", "–", "—", '"', "»", "«", "("} or (end - 1 in self.joins)):
+        while end > first and (
+            self.words.norms[end - 1] in {",", ";", ":", ".", "!", "?", "–", "—", '"', "»", "«", "("} or (end - 1 in self.joins)
+        ):
             end -= 1
         return max(end, first)

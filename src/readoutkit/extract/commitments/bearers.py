@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from readoutkit.extract.clauses import Clause, Subject
-from readoutkit.extract.commitment_words import CommitmentWords
-from readoutkit.extract.findings import Findings
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.commitments.words import CommitmentWords
+from readoutkit.extract.grammar.clauses import Clause, Subject
 from readoutkit.extract.reading import Naming
 from readoutkit.model.vocabulary import ActorKind
 

@@ -1,0 +1,96 @@
+"""What several rules ask of a clause."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readoutkit.extract.commitments.draft import Draft
+from readoutkit.extract.commitments.findings import Findings
+from readoutkit.extract.commitments.words import CommitmentWords
+from readoutkit.extract.grammar.clauses import Clause
+
+_TO_REACH = 6  # words between "agreed" and its "to"
+
+
+class Questions:
+    """Answers about one clause: what it governs, who reports it, whether praise or doubt silences it."""
+
+    def __init__(self, words: CommitmentWords) -> None:
+        self._w = words
+
+    def draft(self, f: Findings, c: Clause, rule: str, by: tuple[str, ...], predicate: str, cue_last: int, **fields: Any) -> Draft | None:
+        if not by or c.end <= c.verb.first:
+            return None
+        first = fields.pop("first", c.verb.first)
+        last = max(c.end, cue_last)
+        return Draft(c, rule, first, last, fields.pop("cue_first", c.verb.first), cue_last, by, predicate, **fields)
+
+    def next_verb(self, f: Findings, c: Clause) -> Clause | None:
+        """The infinitive or gerund right behind a verb: "agreed *to continue*", "committed to *maintaining*"."""
+        following = f.next_in_sentence(c)
+        if following is None or following.verb.tense not in ("infinitive", "gerund") or following.verb.first - c.verb.last > _TO_REACH:
+            return None
+        if "," in f.words.norms[c.verb.last : following.verb.first]:
+            return None
+        return following
+
+    def predicate(self, f: Findings, c: Clause) -> tuple[str, Clause]:
+        """What is really done: through continue, begin, help and the like to the verb behind them."""
+        following = self.next_verb(f, c)
+        if following is not None and (self._w.is_verb(c.verb.lemma, "continue") or c.verb.lemma in self._w.lists["phase"]):
+            return following.verb.lemma, following
+        return c.verb.lemma, c
+
+    def complement_marker(self, f: Findings, c: Clause) -> tuple[bool, bool]:
+        """Whether "to" (or de, à, pour) follows the verb within reach, and whether it is negated."""
+        norms, w = f.words.norms, self._w
+        for i in range(c.verb.last, min(c.end, c.verb.last + _TO_REACH)):
+            if norms[i] in w.lists["negative_infinitive"]:
+                return True, True
+            if norms[i] in w.lists["infinitive"]:
+                return True, i + 1 < c.end and norms[i + 1] in w.lists["negative_infinitive"]
+            if norms[i] in w.lists["that"] or norms[i] in (",", ";"):
+                return False, False
+        return False, False
+
+    def reported(self, f: Findings, c: Clause) -> bool:
+        """Whether somebody is said to have said this clause: a governing say-verb, an attribution, or a quote."""
+        governor = f.governor(c)
+        while governor is not None:
+            if self._w.is_verb(governor.verb.lemma, "say") or self._w.is_verb(governor.verb.lemma, "commit"):
+                return True
+            governor = f.governor(governor)
+        return bool(f.attributions(c)) or f.quote_around(c.verb.first) is not None or self._free_reported(f, c)
+
+    def _free_reported(self, f: Findings, c: Clause) -> bool:
+        """Reported speech carried on: "would" with a state as subject, in a sentence somebody else's statement opened."""
+        return any(o.number < c.number and self._w.is_verb(o.verb.lemma, "say") for o in f.in_sentence(c))
+
+    def own_account(self, f: Findings, c: Clause) -> bool:
+        """Reported speech without a reporting verb, as releases write it: "the leaders would go on ..."."""
+        acting = any(f.references[r].actors for r in c.subject.references)
+        return f.perspective is not None and acting and not self._w.is_verb(c.verb.lemma, "consequence")
+
+    def silenced(self, f: Findings, c: Clause) -> bool:
+        """Whether praise, thanks, concern, a question, an appeal or an expectation governs the clause."""
+        clause, governor = c, f.governor(c)
+        while governor is not None:
+            lemma = governor.verb.lemma
+            if clause.level == "relative" and any(f.references[r].actors for r in clause.subject.references):
+                return False  # a relative clause with a subject of its own says something by itself
+            if self._w.is_verb(lemma, "silent") and not self._w.is_verb(lemma, "commit"):
+                return True
+            if self._w.is_verb(lemma, "predict") and c.verb.finite:
+                return True
+            governor = f.governor(governor)
+        return False
+
+    def that_follows(self, f: Findings, c: Clause) -> bool:
+        return any(n in self._w.lists["that"] for n in f.words.norms[c.verb.last : c.verb.last + _TO_REACH])
+
+    def nobody(self, f: Findings, c: Clause) -> bool:
+        return any(n in self._w.lists["nobody"] for n in f.words.norms[c.subject.first : c.subject.last])
+
+    def first_person(self, f: Findings, c: Clause) -> bool:
+        """Whether "we" or "I" is the subject."""
+        return c.subject.first < c.subject.last and f.words.norms[c.subject.last - 1] in self._w.lists["first_person"]

@@ -1,0 +1,1 @@
+"""The grammar of the genre: verb groups and clauses, from which finders read."""
