@@ -129,7 +129,7 @@ class NameShapes:
     def _is_name_word(self, words: Words, j: int, word: str, *, first: bool) -> bool:
         if not word[0].isupper() or not word[-1].isalpha():
             # "J.D." is one word of capitals and periods.
-            return word[0].isupper() and word[-1] == "." and len(word) <= 6 and not first_is_country(word)
+            return word[0].isupper() and word[-1] == "." and len(word) <= 6 and words.plain[j] not in self.not_names
         plain = words.plain[j]
         if len(word) == 1 and not first and j + 1 < len(words) and words.norms[j + 1] == "." and self.glued(words, j + 1):
             return True
@@ -180,8 +180,3 @@ class NameShapes:
         if words.plain[last - 1] in self.suffixes and last < end and words.norms[last] == "." and self.glued(words, last):
             return last + 1
         return last
-
-
-def first_is_country(word: str) -> bool:
-    """Whether letters with periods are the abbreviation of a state, not initials."""
-    return word.replace(".", "") in {"US", "UK", "UN", "EU", "USA", "UAE", "DC", "UAR", "USSR"}

@@ -13,7 +13,6 @@ from readoutkit.language.words import Words, fold_accents
 if TYPE_CHECKING:
     from readoutkit.extract.mention import Mention
 
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "e"})
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -27,6 +26,7 @@ class PresenceWords:
         self.acts = words("presence.acts")
         self.strong_acts = self.acts - words("presence.weak_acts")
         self.companions = words("presence.companions")
+        self.ordinals = words("presence.ordinals")
         self.weak = words("presence.weak_companions")
         self.meeters = words("presence.meeters")
         self.relatives = words("presence.relatives")
@@ -164,7 +164,7 @@ class PresenceWords:
             left -= 1
         while left >= max(floor, first + 1, limit):
             word, plain = words.word(left), words.plain[left]
-            titled = mention.role is not None and (word[0].isupper() or plain in _ORDINALS or plain.isdigit() or plain in self.genitive)
+            titled = mention.role is not None and (word[0].isupper() or plain in self.ordinals or plain.isdigit() or plain in self.genitive)
             trade = mention.role is None and plain in self.commentators
             joined = plain in self.joins and left - 1 >= floor and words.plain[left - 1] in self.commentators
             if not (titled or trade or joined) or plain in self.companions:
