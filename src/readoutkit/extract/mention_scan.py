@@ -141,7 +141,7 @@ class Scan:
             if not self.shapes.near(words, j):
                 return j, j, ""
             after, gender = self.shapes.honorifics(words, j, self.end)
-            if after in self.starts or self.words.plain[after : after + 1] and self.words.plain[after] in self.vocabulary.possessors:
+            if after in self.starts or (self.words.plain[after : after + 1] and self.words.plain[after] in self.vocabulary.possessors):
                 return j, j, ""
             return after, self._with_place(after, self._name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
         k = j + 1

@@ -135,6 +135,8 @@ class NameShapes:
             return True
         if word.isupper() and len(word) > 1 and plain in self.postnominals and not first:
             return False
+        if first and plain in self.suffixes:
+            return False
         return plain not in self.not_names or (not first and bool(_ROMAN.match(word)))
 
     def _compound(self, words: Words, j: int, limit: int) -> int:

@@ -97,7 +97,7 @@ class OccurrenceFinder:
 
     def _by_custom(self, words: Words, side: str | None, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         shapes = self._shapes
-        body = [i for i in range(first, last) if words.plain[i] not in shapes.suffixes and words.norms[i] not in (",", ".")]
+        body = [i for i in range(first, last) if words.plain[i] not in shapes.suffixes and words.norms[i] not in (",", ".")] or [first]
         if len(body) > 1 and shapes.is_numeral(words.word(body[-1])):
             body = body[:-1]
             if len(body) == 1:  # a ruler: "Otto IV"

@@ -228,7 +228,10 @@ def test_a_person_who_is_only_spoken_about_takes_no_part() -> None:
 
 
 def test_spokespersons_of_a_heading_are_nobody() -> None:
-    text = "Statement by Spokesperson Ann Rowe on President Ada Lind's Call with President Per Dahl of Norway\nPresident Lind spoke today with President Dahl."
+    text = (
+        "Statement by Spokesperson Ann Rowe on President Ada Lind's Call with President Per Dahl of Norway\n"
+        "President Lind spoke today with President Dahl."
+    )
     assert [name for name, *_ in rows(text, title=True)] == ["Ada Lind", "Per Dahl"]
 
 
@@ -246,12 +249,18 @@ def test_people_known_by_title_and_country_only() -> None:
 
 
 def test_a_bare_leader_is_named_by_the_lines_around_the_text() -> None:
-    text = "From: Prime Minister's Office, 10 Downing Street and The Rt Hon Sir Kit Marlow KCB MP\nThe Prime Minister spoke to the President of France, Luc Morel, this morning."
+    text = (
+        "From: Prime Minister's Office, 10 Downing Street and The Rt Hon Sir Kit Marlow KCB MP\n"
+        "The Prime Minister spoke to the President of France, Luc Morel, this morning."
+    )
     assert ("Kit Marlow", "Prime Minister", "head_of_government", "country:GB") in rows(text)
 
 
 def test_people_of_a_plural_title_and_of_a_list() -> None:
-    text = "President Lind met senators Ann Rowe (OH), Per Dahl (NH), and Ida Berg (CT).\nShe was joined by:\n- Louisiana Governor Jo Ann Bell\n- Alabama Governor Kit Hale"
+    text = (
+        "President Lind met senators Ann Rowe (OH), Per Dahl (NH), and Ida Berg (CT).\nShe was joined by:\n"
+        "- Louisiana Governor Jo Ann Bell\n- Alabama Governor Kit Hale"
+    )
     found = {name: (cls, side) for name, _, cls, side in rows(text)}
     assert {"Ann Rowe", "Per Dahl", "Ida Berg"} <= set(found)
     assert found["Jo Ann Bell"] == ("official", "region:louisiana")
@@ -280,14 +289,19 @@ def test_whose_page_it_is(text: str, url: str | None, side: str) -> None:
 
 
 def test_commentators_and_things_are_no_participants() -> None:
-    text = 'Prime Minister Ada Lind of Canada met President Per Dahl of Finland under Operation Amber Shield. "It is late," said Max Klein, an analyst at a bank.'
+    text = (
+        "Prime Minister Ada Lind of Canada met President Per Dahl of Finland under Operation Amber Shield. "
+        '"It is late," said Max Klein, an analyst at a bank.'
+    )
     assert [name for name, *_ in rows(text)] == ["Ada Lind", "Per Dahl"]
 
 
 PIECES = st.sampled_from(
     [
-        "President", "Prime Minister", "of", "the", ",", "and", "Ada", "Lind", "Norway", "Norwegian", "'s", "met", "with", "(", ")", "-", ".", "Minister",
-        "for", "Foreign", "Affairs", "counterpart", "her", "Jr", '"', "von", "der", "\n", "S.E.M.", "II", "d'", "\ud800", "M.", "ministre", "de", "le",
+        "President", "Prime Minister", "of", "the", ",", "and", "Ada", "Lind", "Norway", "Norwegian",
+        "'s", "met", "with", "(", ")", "-", ".", "Minister",
+        "for", "Foreign", "Affairs", "counterpart",
+        "her", "Jr", '"', "von", "der", "\n", "S.E.M.", "II", "d'", "\ud800", "M.", "ministre", "de", "le",
     ]
 )  # fmt: skip
 
