@@ -81,8 +81,10 @@ def is_sign_off(line: Line) -> bool:
 
 
 def ends_sentence(line: Line) -> bool:
-    """Whether the line ends as a sentence does."""
-    return bool(_SENTENCE_END.search(line.text[-6:]))
+    """Whether the line ends as a sentence does; an end mark may stand behind it."""
+    text = line.text[-40:]
+    mark = trailing_end(text, 0, len(text))
+    return bool(_SENTENCE_END.search(text if mark is None else text[:mark].rstrip()))
 
 
 def is_prose(line: Line) -> bool:
