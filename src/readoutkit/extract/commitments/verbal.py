@@ -44,7 +44,10 @@ class VerbRules:
         actors = any(f.references[r].actors for r in c.subject.references) or self._ask.first_person(f, c)
         by = self._bearers.of_subject(f, c.subject)
         if not actors:
-            if w.is_verb(predicate, "consequence") and not w.is_verb(predicate, "happen") and predicate != "be":
+            # A state's agency gives like its state; anything else that "contributes" or "allows" is an effect.
+            giving = bool(by) and w.is_verb(predicate, "transfer") and any(
+                n in w.lists["service"] for n in f.words.norms[c.subject.first : c.subject.last])
+            if w.is_verb(predicate, "consequence") and not w.is_verb(predicate, "happen") and predicate != "be" and not giving:
                 return None
             if not by and not c.subject.references and w.is_verb(predicate, "happen"):
                 by = self._answerable(f, c)

@@ -259,6 +259,8 @@ class SentenceReader:
                 end = self._phrase_start(later) + 1 if later.level == "relative" else later.opener
                 break
             end = self._turn(clause.verb.last, end)
+            if clause.level == "relative" and self._after_comma(clause.opener):
+                end = next((i for i in range(clause.verb.last, end) if self.words.norms[i] == ","), end)
             out.append(evolve(clause, end=self._trim(clause.verb.last, end)))
         return out
 

@@ -67,6 +67,7 @@ class VerbFinder:
         self._auxiliaries = Phrases(((phrase, kind) for kind, phrases in table["auxiliary"].items() for phrase in phrases), accents=True)
         self._adverbs = Phrases(((phrase, True) for phrase in table["adverb"]["words"]), accents=True)
         self._negations = Phrases(((phrase, True) for phrase in table["negation"]["words"]), accents=True)
+        self._negative = frozenset(table["negation"]["words"])
         self._fused = frozenset(table["negation"].get("fused", []))
         self._past = frozenset(table.get("auxiliary_past", {}).get("words", []))
         self._future = frozenset(table.get("auxiliary_future", {}).get("words", []))
@@ -170,12 +171,12 @@ class VerbFinder:
                     tense = "future"
                 if norm in self._conditional:
                     tense = "conditional"
-                if norm in self._fused:
+                if any(words.norms[k] in self._fused or words.norms[k] in self._negative for k in range(j, after)):
                     negated = True
                 begun = True
                 j = after
                 continue
-            if tense is not None and norm == "," and not have and not be:
+            if (tense is not None or have) and norm == "," and not be:
                 # "will, as always, stand by"
                 close = next((k for k in range(j + 1, min(limit, j + 7)) if words.norms[k] == ","), None)
                 if close is None:
@@ -222,7 +223,8 @@ class VerbFinder:
         if after >= len(words):
             return False
         norm = words.norms[after]
-        return after in auxiliaries or norm in self._forms or norm in self._reflexives or norm.endswith(self._generic.get("future") or "\0")
+        endings = (*self._generic.get("future", ()), *self._generic.get("conditional", ()))
+        return after in auxiliaries or norm in self._forms or norm in self._reflexives or norm.endswith(endings or "\0")
 
     def _main(
         self, words: Words, j: int, first: int, last: int, state: _State, found: list[Verb], *, prefixed: bool = False
