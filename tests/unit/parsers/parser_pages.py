@@ -60,7 +60,7 @@ Associated links
 - Canada-Chile relations
 """
 
-CNW_FRENCH = """ date 2026-02-03 OTTAWA, ON, le 3 févr. 2026 /CNW/ - Aujourd'hui, la première ministre Lucie Marchand a parlé au président du Chili.
+CNW_FRENCH = """ date 2026-02-03 OTTAWA, ON, le 3 févr. 2026 /CNW/ - Aujourd'hui, la première ministre a parlé au président du Chili.
 
 Ils ont discuté du cuivre.
 

@@ -61,8 +61,10 @@ def test_credits_in_the_last_line_of_a_story() -> None:
 
 def test_a_summary_printed_above_the_text_is_not_text() -> None:
     lead = "The Prime Minister spoke to the President of Chile this morning."
-    page = Read(f"PM call with President Rivas: 5 May 2025\n\n{lead}\n\nFrom:\nPrime Minister's Office\nPublished\n5 "
-        f"May 2025\n\n{lead}\n", "official_release")
+    page = Read(
+        f"PM call with President Rivas: 5 May 2025\n\n{lead}\n\nFrom:\nPrime Minister's Office\nPublished\n5 May 2025\n\n{lead}\n",
+        "official_release",
+    )
     assert page.of("body") == [lead]
     assert page.part("title") == "PM call with President Rivas: 5 May 2025"
     assert page.part("publisher") == "Prime Minister's Office"
@@ -72,7 +74,7 @@ def test_a_summary_printed_above_the_text_is_not_text() -> None:
 def test_a_title_may_close_with_a_full_stop() -> None:
     page = Read(
         "Entretien avec M. Luka MARIC, Président du Monténégro.\n\nPublié le 14 octobre\n\nLe Président s'est entretenu "
-            "avec M. Luka MARIC.\n",
+        "avec M. Luka MARIC.\n",
         "french_release",
         "fr",
     )
@@ -103,15 +105,18 @@ def test_dates_inside_the_text_are_no_stamps() -> None:
 
 
 def test_the_office_above_the_title_is_the_publisher() -> None:
-    page = Read("Office of the President of Malta\n\nPresident Borg receives Premier Paz\n\nPresident Borg "
-        "received Premier Paz.\n", "official_release")
+    page = Read(
+        "Office of the President of Malta\n\nPresident Borg receives Premier Paz\n\nPresident Borg received Premier Paz.\n",
+        "official_release",
+    )
     assert page.part("publisher") == "Office of the President of Malta"
     assert page.part("title") == "President Borg receives Premier Paz"
 
 
 def test_end_marks_are_cut_off_and_what_follows_is_not_text() -> None:
-    page = Read("Readout of the Call\n\nThe President spoke with the King today. (End)\n\n###\n\nPhotos "
-        "by the press office.\n", "official_release")
+    page = Read(
+        "Readout of the Call\n\nThe President spoke with the King today. (End)\n\n###\n\nPhotos by the press office.\n", "official_release"
+    )
     assert page.of("body") == ["The President spoke with the King today."]
     assert page.of("boilerplate") == ["(End)", "###", "Photos by the press office."]
 
@@ -132,8 +137,10 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_a_page_of_several_releases_is_split_behind_the_end_marks() -> None:
-    one = "Readout of the Call with the King\n\nThe President spoke with the King today about the treaty and the harbour, and they "
-        "agreed to speak again.\n\n###\n"
+    one = (
+        "Readout of the Call with the King\n\nThe President spoke with the King today about the treaty and the harbour, "
+        "and they agreed to speak again.\n\n###\n"
+    )
     text = load_text(one + "\n" + one.replace("King", "Queen"))
     parts = PARSERS["official_release"].split(text, "en")
     assert len(parts) == 2

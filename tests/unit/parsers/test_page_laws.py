@@ -15,9 +15,10 @@ from readoutkit.text.document import Text, load_text
 from readoutkit.text.fold import fold
 from readoutkit.text.layout import Layout
 
-PIECES = st.sampled_from(
-    [*"\n\r\t .:-–—/()[]<>#*_|\"'«»@↑\x00�\u202e\xa0", "\n\n", "Quote", "Posted by: x", "Main Content", "SOURCE ", "May 4, 2024", "10:11 AM", "By ", "OTTAWA, ON, Feb. 3, 2026 /CNW/ - ", "said:", "Liens connexes", "###", "- item", "> quoted words of a post", "The President met the King today."]
-)
+MARKS = "\n\r\t .:-–—/()[]<>#*_|\"'«»@↑\x00\ud800\u202e\u00a0"
+FURNITURE = ["\n\n", "Quote", "Posted by: x", "Main Content", "SOURCE ", "May 4, 2024", "10:11 AM", "By ", "said:", "Liens connexes", "###"]
+TEXTS = ["OTTAWA, ON, Feb. 3, 2026 /CNW/ - ", "- item", "> quoted words of a post", "The President met the King today."]
+PIECES = st.sampled_from([*MARKS, *FURNITURE, *TEXTS])
 PAGES = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 
 
