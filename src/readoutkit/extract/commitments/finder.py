@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from readoutkit.extract.commitments.bearers import BearerFinder
 from readoutkit.extract.commitments.codes import Coder
 from readoutkit.extract.commitments.conditions import ConditionFinder
@@ -46,7 +48,20 @@ class CommitmentFinder:
         for draft in sorted(drafts, key=lambda d: (d.first, -d.last)):
             if not kept or draft.first >= kept[-1].last:
                 kept.append(draft)
-        return fold_repeats(f, [(d, found) for d in kept if (found := self._found(f, d)) is not None])
+        pairs: list[tuple[Draft, FoundCommitment]] = []
+        for draft in kept:
+            found = self._found(f, draft)
+            if found is not None:
+                pairs.append((draft, self._completed(f, draft, found, pairs)))
+        return fold_repeats(f, pairs)
+
+    def _completed(self, f: Findings, d: Draft, found: FoundCommitment, before: list[tuple[Draft, FoundCommitment]]) -> FoundCommitment:
+        """"540 soldiers are deployed to Latvia, and 130 more will join": who only adds to what was said shares its recipient."""
+        subject = d.clause.subject
+        more = subject.first < subject.last and f.words.norms[subject.last - 1] in self._words.lists["more"]
+        if more and not found.to and before and before[-1][0].clause.sentence == d.clause.sentence and before[-1][1].by == found.by:
+            return evolve(found, to=before[-1][1].to)
+        return found
 
     def _found(self, f: Findings, d: Draft) -> FoundCommitment | None:
         d, condition = self._conditions.part(f, d)

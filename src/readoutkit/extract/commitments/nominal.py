@@ -149,6 +149,8 @@ class NounRules:
         ckind = None
         if kind == "support" or (predicate and w.is_verb(predicate, "support") and not self._more_than_support(f, c, following)):
             ckind = CommitmentKind.SUPPORT
+        elif predicate and w.is_verb(predicate, "support"):
+            ckind = CommitmentKind.ACTION
         elif f.words.norms[at] in w.lists["goal"]:
             ckind = CommitmentKind.OUTCOME
         draft = self._ask.draft(

@@ -64,12 +64,12 @@ class RecipientFinder:
                 or (at in objects and not adjective)
                 or (adjective and giving and not self._hyphen(f, end))
                 or (at in into and (posting or (giving and form not in ("capital", "org"))))
-                or (posting and at in through)
+                or (at in through and (posting or self._has_part(f, at)))
             )
             if form == "capital" and at not in towards and not posting:
                 wanted = False
             if wanted and not any(k in by for k in keys) and at not in closing and not self._adverse(f, end, last):
-                if not any(set(keys) <= set(seen) for seen in found):
+                if not any(set(keys) <= set(seen) or _belongs(keys, seen) for seen in found):
                     found.append(keys)
                 listed = end
                 open_phrase = False
@@ -80,6 +80,8 @@ class RecipientFinder:
         """Whom the words at i name, where the name ends, and its form (org for an organisation)."""
         naming = f.naming_at(i)
         if naming is not None:
+            if naming.entry.kind is ActorKind.INITIATIVE and naming.entry.country:
+                return (f"country:{naming.entry.country}",), naming.last, naming.form  # a country's own programme
             if not _binds(naming):
                 return (), naming.last, ""
             form = "org" if naming.entry.kind is ActorKind.ORGANIZATION else naming.form
@@ -98,6 +100,10 @@ class RecipientFinder:
             if w.is_verb(c.verb.lemma, "support") or w.is_verb(c.verb.lemma, "transfer") or c.verb.lemma in w.lists["favour"]
         }
 
+    def _has_part(self, f: Findings, at: int) -> bool:
+        """Whether "role", "place" or "part" stands before a preposition: "its role within the alliance"."""
+        return any(n in self._w.nouns["role"] for n in f.words.norms[max(0, at - 4) : at])
+
     def _hyphen(self, f: Findings, end: int) -> bool:
         return end < len(f.words) and f.words.norms[end] == "-"
 
@@ -113,3 +119,8 @@ class RecipientFinder:
 
 def _binds(naming: Naming) -> bool:
     return naming.entry.kind in BINDABLE
+
+
+def _belongs(keys: tuple[str, ...], seen: tuple[str, ...]) -> bool:
+    """Whether a group is that of an organisation already found: the allies beside their alliance."""
+    return len(keys) == 1 and keys[0].startswith("group:") and any(k.startswith("org:") and k[4:] in keys[0][6:].split("-") for k in seen)

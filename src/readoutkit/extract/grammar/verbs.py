@@ -70,6 +70,7 @@ class VerbFinder:
         self._negative = frozenset(table["negation"]["words"])
         self._fused = frozenset(table["negation"].get("fused", []))
         self._past = frozenset(table.get("auxiliary_past", {}).get("words", []))
+        self._gerunds = frozenset(table.get("auxiliary_gerund", {}).get("words", []))
         self._future = frozenset(table.get("auxiliary_future", {}).get("words", []))
         self._conditional = frozenset(table.get("auxiliary_conditional", {}).get("words", []))
         self._not_verbs = frozenset(table["not_verbs"]["words"])
@@ -167,6 +168,8 @@ class VerbFinder:
                     tense = "past" if norm in self._past else "present"
                 if norm in self._past:
                     past = True
+                if norm in self._gerunds and tense is None:
+                    tense = "gerund"
                 if norm in self._future:
                     tense = "future"
                 if norm in self._conditional:
