@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import define, field
 
@@ -22,6 +22,8 @@ _MINISTERS = frozenset(
     }
 )
 _VAGUE = frozenset({RoleClass.OFFICIAL, RoleClass.OTHER})
+_START = 4  # letters that spellings of one name share
+_MANY = 48  # persons looked at
 _TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.HEAD_OF_ORGANIZATION})
 
 
@@ -46,6 +48,38 @@ class Identity:
             self.owners.add(mention.owner)
 
 
+class Register:
+    """The persons found so far, by the words of their names; of many with one word the latest are looked at."""
+
+    def __init__(self) -> None:
+        self.found: list[Identity] = []
+        self._words: dict[str, list[int]] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._numbers: dict[int, int] = {}
+
+    def add(self, identity: Identity) -> None:
+        """Enter a person, or the new words of one who is known."""
+        number = self._numbers.setdefault(id(identity), len(self.found))
+        if number == len(self.found):
+            self.found.append(identity)
+        for token in identity.tokens:
+            for index, key in ((self._words, token), (self._starts, token[:_START])):
+                numbers = index.setdefault(key, [])
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
+
+    def sharing(self, tokens: Iterable[str]) -> list[Identity]:
+        """Persons with one of the words in their names, in order."""
+        return self._pick(n for token in tokens for n in self._words.get(token, [])[-_MANY:])
+
+    def resembling(self, token: str) -> list[Identity]:
+        """Persons with a word in their names that begins like the given one, in order."""
+        return self._pick(iter(self._starts.get(token[:_START], [])[-_MANY:]))
+
+    def _pick(self, numbers: Iterable[int]) -> list[Identity]:
+        return [self.found[n] for n in sorted(set(numbers))]
+
+
 class IdentityFinder:
     """Groups named mentions into persons by their names, titles and countries."""
 
@@ -67,32 +101,34 @@ class IdentityFinder:
 
     def group(self, words: Words, mentions: Iterable[Mention]) -> list[Identity]:
         """The persons behind named mentions, in order of first mention."""
-        named = [m for m in mentions if m.named]
-        found: list[Identity] = []
+        register = Register()
         later: list[tuple[Mention, tuple[str, ...]]] = []
-        for mention in named:
+        for mention in mentions:
+            if not mention.named:
+                continue
             tokens = self.tokens(words, mention.name_first, mention.name_last)
             if len(tokens) < 2:
                 later.append((mention, tokens))
                 continue
-            identity = self._same(found, tokens, mention)
+            identity = self._same(register, tokens, mention)
             if identity is None:
                 identity = Identity([], tokens, mention)
-                found.append(identity)
+                register.add(identity)
             elif self._is_fuller(tokens, mention, identity):
                 identity.tokens, identity.longest = tokens, mention
+                register.add(identity)
             identity.take(mention)
         for mention, tokens in later:
-            identity = self._short(found, tokens, mention)
+            identity = self._short(register, tokens, mention)
             if identity is None:
                 if mention.role is None and not mention.courteous:
                     continue
                 identity = Identity([], tokens, mention)
-                found.append(identity)
+                register.add(identity)
             identity.take(mention)
-        for identity in found:
+        for identity in register.found:
             identity.mentions.sort(key=_place)
-        return sorted(found, key=lambda p: p.mentions[0].first)
+        return sorted(register.found, key=lambda p: p.mentions[0].first)
 
     def _is_fuller(self, tokens: tuple[str, ...], mention: Mention, identity: Identity) -> bool:
         """Whether a mention gives the longer name; one more word at the end of a heading is no name."""
@@ -106,32 +142,33 @@ class IdentityFinder:
             return short_one is mention
         return long_one is mention
 
-    def _same(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
+    def _same(self, register: Register, tokens: tuple[str, ...], mention: Mention) -> Identity | None:
         mine = set(tokens)
-        for identity in found:
+        for identity in register.sharing(tokens):
             theirs = set(identity.tokens)
             if (mine <= theirs or theirs <= mine) and self._agree(identity, mention):
                 return identity
-        for identity in found:
+        for identity in register.resembling(tokens[-1]):
             if tokens[-1] == identity.tokens[-1] and self._one_office(identity, mention) and tokens[0][0] == identity.tokens[0][0]:
                 return identity
             if len(tokens) == len(identity.tokens) and all(alike(a, b) for a, b in zip(tokens, identity.tokens, strict=True)):
                 return identity
         return None
 
-    def _short(self, found: Sequence[Identity], tokens: tuple[str, ...], mention: Mention) -> Identity | None:
+    def _short(self, register: Register, tokens: tuple[str, ...], mention: Mention) -> Identity | None:
         if not tokens:
             return None
-        candidates = [p for p in found if tokens[0] in p.tokens and self._agree(p, mention)]
+        candidates = [p for p in register.sharing(tokens[:1]) if self._agree(p, mention)]
         if not candidates:
-            candidates = [p for p in found if any(alike(tokens[0], t) for t in p.tokens) and self._agree(p, mention)]
+            similar = register.resembling(tokens[0])
+            candidates = [p for p in similar if any(alike(tokens[0], t) for t in p.tokens) and self._agree(p, mention)]
         if len(candidates) > 1:
             if mention.role is not None:
                 candidates = [p for p in candidates if mention.role.head.name in p.heads] or candidates
             candidates = [p for p in candidates if p.tokens[-1] == tokens[0] or p.tokens[0] == tokens[0]] or candidates
-            before = [p for p in candidates if any(m.first < mention.first for m in p.mentions)]
+            before = [(max(earlier), p) for p in candidates if (earlier := [m.first for m in p.mentions if m.first < mention.first])]
             if before:
-                return max(before, key=lambda p: max(m.first for m in p.mentions if m.first < mention.first))
+                return max(before, key=lambda item: item[0])[1]
         return candidates[0] if candidates else None
 
     def _agree(self, identity: Identity, mention: Mention) -> bool:

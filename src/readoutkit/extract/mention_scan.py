@@ -12,6 +12,7 @@ from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
+_REACH = 60  # words
 _LEND_OWNER = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION}
 
 
@@ -233,7 +234,8 @@ class Scan:
     def _possessed(self, role: Role) -> str | None:
         """ "Germany ..., its minister": the country named before in the sentence."""
         words, floor = self.words, self.group[self._sentence].first
-        before = [n for n in self.namings.items if floor <= n.first < role.first and n.entry.kind is ActorKind.COUNTRY]
+        floor = max(floor, role.first - _REACH)
+        before = [n for i in range(floor, role.first) if (n := self.namings.at.get(i)) is not None and n.entry.kind is ActorKind.COUNTRY]
         at = role.first - 2
         if at > floor and words.norms[at + 1] in self.vocabulary.genitive and words.plain[at] in self.vocabulary.own_nouns:
             return before[-1].entry.key if before else None  # "the country's chancellor"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from readoutkit.extract.identity import Identity, IdentityFinder
 from readoutkit.extract.names import NameShapes
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 _SILENT = frozenset({SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.BYLINE, SectionKind.ATTACHMENT})
 
 
+@frozen(slots=True)
+class NameIndex:
+    """Capitalised words (plain) with their places: number of the word, end of its sentence."""
+
+    at: dict[str, list[tuple[int, int]]]
+
+
 class OccurrenceFinder:
     """Finds every place of a name and makes the finished record of a person."""
 
@@ -28,8 +37,15 @@ class OccurrenceFinder:
         self._family_first = frozenset(lexicon.phrases("people", "names.family_first_countries"))
         self._first_used = frozenset(lexicon.phrases("people", "names.first_name_countries"))
 
-    def person(self, reading: Reading, draft: Draft, side: str | None = None, others: Container[int] = frozenset()) -> Person:
-        """The record of a draft: longest name, family name, title, places; words in `others` begin names of other people."""
+    def person(
+        self,
+        reading: Reading,
+        draft: Draft,
+        side: str | None = None,
+        others: Mapping[int, Draft] | None = None,
+        index: NameIndex | None = None,
+    ) -> Person:
+        """The record of a draft: longest name, family name, title, places; `others` tells whose name a word belongs to."""
         words = reading.words
         role = draft.role
         role_place = place(words, role.span_first, role.span_last) if role is not None else None
@@ -38,37 +54,47 @@ class OccurrenceFinder:
             return Person(None, None, role_place, draft.role_class, draft.represents, (), role_place, draft.takes_part)
         longest = draft.identity.longest
         name = place(words, longest.name_first, longest.name_last)
-        found = self._places(reading, draft.identity, others)
+        found = self._places(reading, draft, draft.identity, others or {}, index or self.index(reading))
         family, family_words = self._family(words, draft, found, draft.represents or side)
         mentions = tuple(p for p in found if self._counts(words, p, draft.identity, family_words))
         first = min((*mentions, name), key=lambda p: p.start)
         return Person(name, family, role_place, draft.role_class, draft.represents, mentions, first, draft.takes_part)
 
-    def _places(self, reading: Reading, identity: Identity, others: Container[int]) -> list[Place]:
-        """Runs of the name's words anywhere in the text that is read, longest at each place."""
-        words, tokens = reading.words, set(identity.tokens)
-        mentioned = {m.name_first: m.name_last for m in identity.mentions}
-        out: list[Place] = []
+    def index(self, reading: Reading) -> NameIndex:
+        """Where each capitalised word stands in the text that is read, and where its sentence ends."""
+        words, index = reading.words, NameIndex({})
         for sentence in reading.sentences:
             if sentence.section in _SILENT:
                 continue
-            i = sentence.first
-            while i < sentence.last:
-                if i in mentioned:
-                    out.append(place(words, i, mentioned[i]))
-                    i = mentioned[i]
-                    continue
-                if words.plain[i] in tokens and words.is_capital(i) and i not in others:
-                    stop = self._shapes.end(words, i, sentence.last)
-                    inside = self._identities.tokens(words, i, stop)
-                    if inside and set(inside) <= tokens:
-                        out.append(place(words, i, stop))
-                        i = stop
-                        continue
-                    if inside and inside[0] in tokens and len(inside) > 1 and not set(inside[1:]) & tokens:
-                        i = max(stop, i + 1)  # somebody else's name, or a thing named after the person
-                        continue
-                i += 1
+            for i in range(sentence.first, sentence.last):
+                if words.is_capital(i):
+                    index.at.setdefault(words.plain[i], []).append((i, sentence.last))
+        return index
+
+    def _places(self, reading: Reading, draft: Draft, identity: Identity, others: Mapping[int, Draft], index: NameIndex) -> list[Place]:
+        """Runs of the name's words anywhere in the text that is read, longest at each place."""
+        words, tokens = reading.words, set(identity.tokens)
+        mentioned = {m.name_first: m.name_last for m in identity.mentions}
+        # A name may begin with a word that is no token (an initial, a particle).
+        begins = {i: last for token in tokens for i, last in index.at.get(token, [])} | {i: last for i, last in mentioned.items()}
+        out: list[Place] = []
+        past = -1
+        for i in sorted(begins):
+            if i < past:
+                continue
+            if i in mentioned:
+                out.append(place(words, i, mentioned[i]))
+                past = mentioned[i]
+                continue
+            if others.get(i, draft) is not draft:
+                continue
+            stop = self._shapes.end(words, i, begins[i])
+            inside = self._identities.tokens(words, i, stop)
+            if inside and set(inside) <= tokens:
+                out.append(place(words, i, stop))
+                past = stop
+            elif inside and inside[0] in tokens and len(inside) > 1 and not set(inside[1:]) & tokens:
+                past = max(stop, i + 1)  # somebody else's name, or a thing named after the person
         return out
 
     def _family(self, words: Words, draft: Draft, found: list[Place], side: str | None) -> tuple[str | None, tuple[str, ...]]:

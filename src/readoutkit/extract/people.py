@@ -22,6 +22,7 @@ from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
+_CROWD = 100  # persons
 _SENTENCE = 6  # words; shorter lines are headings
 LEADERS = frozenset(
     {
@@ -118,7 +119,8 @@ class PeopleFinder:
         drafts.sort(key=lambda d: d.first.first)
         self._owners.complete(words, drafts, known.items, side, stated)
         taken = {i: d for d in drafts for m in d.mentions for i in range(m.name_first, m.name_last)}
-        persons = [self._occurrences.person(reading, draft, side, {i for i, d in taken.items() if d is not draft}) for draft in drafts]
+        index = self._occurrences.index(reading)
+        persons = [self._occurrences.person(reading, draft, side, taken, index) for draft in drafts]
         return Cast(tuple(persons), tuple(mentions), side)
 
     def _side(
@@ -269,6 +271,8 @@ class PeopleFinder:
                 for d in drafts
             ):
                 continue
+            if len(drafts) > _CROWD:
+                return  # a roll, not a meeting
             apart = [d for d in drafts if all(m.sentence.first != mention.sentence.first for m in d.mentions)]
             homeless = [d for d in apart if d.represents is None and d.role is not None and d.takes_part and _same_office(d, role)]
             if len(homeless) == 1:

@@ -13,6 +13,7 @@ from readoutkit.language.words import Words, fold_accents
 if TYPE_CHECKING:
     from readoutkit.extract.mention import Mention
 
+_NEAR = 80  # words of a sentence around a person that may tell of attendance
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -202,7 +203,7 @@ class PresenceWords:
 
     def _attends(self, words: Words, mention: Mention, first: int, last: int) -> bool:
         """Whether the sentence lists who was there."""
-        low, high = max(first, mention.sentence.first), min(last, mention.sentence.last)
+        low, high = max(first, mention.sentence.first, mention.first - _NEAR), min(last, mention.sentence.last, mention.last + _NEAR)
         return any(words.plain[i] in self.attendance for i in range(low, high))
 
     def acts_as_person(self, words: Words, mention: Mention) -> bool:

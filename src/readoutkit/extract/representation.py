@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ class OwnerFinder:
         for mention in draft.mentions:
             if mention.place != "companion" or mention.role is None:
                 continue
-            at = ordered.index(mention.first)
+            at = bisect_left(ordered, mention.first)
             for later in ordered[at + 1 : at + 4]:
                 other = next(m for m in by_mention[later].mentions if m.first == later)
                 if not other.chained:
