@@ -156,10 +156,10 @@ class _Assembly:
     def _rows(self, needed: set[str]) -> list[tuple[str, ActorKind, int, int, str | None]]:
         """Key, kind, place and country of every actor to be listed, one a key, in order of first mention."""
         rows: dict[str, tuple[str, ActorKind, int, int, str | None]] = {}
-        for n in self._found.namings:
+        # A capital is a place as often as it is its state: it names the state only where nothing else does.
+        for n in sorted(self._found.namings, key=lambda n: n.form == "capital"):
             if not self._readable(n.start, n.end):
                 continue
-            # A capital is a place as often as it is its state.
             if (n.entry.kind in _LISTED and n.form != "capital") or n.entry.key in needed:
                 rows.setdefault(n.entry.key, (n.entry.key, n.entry.kind, n.start, n.end, n.entry.country))
             seat = f"country:{n.entry.country}"
