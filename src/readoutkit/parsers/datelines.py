@@ -42,6 +42,10 @@ class Dateline:
 
 def find_dateline(text: str, start: int, end: int, words: PageWords, order: str = "") -> Dateline | None:
     """The dateline text[start:end] opens with, if it does."""
+    # A republisher may put its own name in brackets before the dateline.
+    if text[start : start + 1] == "(":
+        close = text.find(") ", start, start + 40)
+        start = close + 2 if close > 0 else start
     stop = min(end, start + _REACH)
     dashes = list(_DASH.finditer(text, start, stop))[:6]
     for match in dashes:

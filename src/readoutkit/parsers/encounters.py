@@ -161,8 +161,11 @@ def _names_leader(words: Words, roles: Sequence[Match[bool]]) -> bool:
     """Whether a leader is named by office, or somebody else with the office as a title before the name."""
 
     def titled(role: Match[bool]) -> bool:
-        after = range(role.last, min(role.last + 2, len(words)))
-        return role.first > 0 and words.is_capital(role.first) and any(words.is_capital(i) for i in after)
+        after = role.last
+        # Secretary of Defense: a small word may stand between.
+        if after + 1 < len(words) and words.norms[after].isalpha() and len(words.norms[after]) <= 3:
+            after += not words.is_capital(after)
+        return role.first > 0 and words.is_capital(role.first) and after < len(words) and words.is_capital(after)
 
     return any(role.value or titled(role) for role in roles)
 

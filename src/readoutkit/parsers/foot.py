@@ -22,6 +22,7 @@ _KINDS = {
     "contact": SectionKind.CONTACT,
     "disclaimer": SectionKind.BOILERPLATE,
     "chrome": SectionKind.BOILERPLATE,
+    "more": SectionKind.BOILERPLATE,
 }
 _REACH = 900
 _WORD_START = re.compile(r"\b[A-ZÀ-Þ]")

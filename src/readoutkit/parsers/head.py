@@ -22,7 +22,7 @@ _HEAD = 60
 _BESIDE = 7
 # The speaker's name before a line of a transcript.
 _LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' .-]{1,40}:[ ]")
-_FURNITURE = frozenset({"chrome", "language", "links", "share", "related", "disclaimer"})
+_FURNITURE = frozenset({"chrome", "crest", "language", "more", "links", "share", "related", "disclaimer"})
 _ABOUT = frozenset({"doctype", "from", "published", "updated", "dated", "attributed", "transcript"})
 # Between the names of a by-line and the agency: "By NAME | Agency".
 _NAMES_END = re.compile(r"[ ]?(?:\||,[ ]$|[ ][–—-][ ]|·)[ ]?")
@@ -121,7 +121,7 @@ def read_head(sheet: Sheet, words: PageWords, lead: int, order: str, *, news: bo
             sheet.mark(line, SectionKind.ATTACHMENT)
         elif is_end_mark(line) or (role in _FURNITURE and (whole or line.count <= 14)):
             sheet.mark(line, SectionKind.BOILERPLATE)
-            marked_content = marked_content or (whole == "chrome" and bool(candidates))
+            marked_content = marked_content or (whole == "crest" and bool(candidates))
         elif expected and not whole and (expected == "from" or dates):
             sheet.mark(line, SectionKind.METADATA)
             if expected == "from":

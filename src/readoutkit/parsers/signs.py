@@ -139,14 +139,14 @@ def _kind(words: PageWords, line: Line) -> str:
     whole = words.whole_role(line)
     opening = None if whole else words.opening_role(line)
     role = whole or (opening.role if opening else None)
-    furniture = role == "chrome" and whole and line.number < 8
+    furniture = role == "crest" and whole
     if closes_page(line) or furniture or whole == "end" or (role in _ISSUER and line.count <= 16):
         return "issuer"
     if role == "doctype" and line.number < 12 and line.count <= 6:
         return "kind"
     if (role == "credit" and line.count <= 30) or (is_sign_off(line) and line.text.islower()):
         return "credit"
-    if role == "related" and line.count <= 30:
+    if role in ("related", "caption") and line.count <= 30:
         return "story"
     if role == "byline" and not whole and line.count <= 14 and not is_prose(line) and line.number < 15:
         return "byline"

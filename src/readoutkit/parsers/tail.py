@@ -66,7 +66,7 @@ class _Reader:
 
     def _by_role(self, line: Line, role: str, whole: str | None, opening: Opening | None) -> SectionKind | None:
         """What a line is by its words; None when they mean nothing here."""
-        if role == "links":
+        if role in ("links", "more"):
             self.part = "" if self.news and _resumes(self.sheet, line) else "links"
             return SectionKind.BOILERPLATE
         if role == "contact":
@@ -87,7 +87,7 @@ class _Reader:
             return self._dated(line, role, whole)
         if role == "caption":
             return SectionKind.CAPTION
-        if role in ("chrome", "language") and (whole or not is_prose(line) or line.count <= 14):
+        if role in ("chrome", "crest", "language") and (whole or not is_prose(line) or line.count <= 14):
             self.part = "links" if self.part == "contact" else self.part
             return SectionKind.BOILERPLATE
         if role in ("related", "share") and line.count <= 30 and not self.part:
