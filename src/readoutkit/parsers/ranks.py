@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-WIRED = 0  # the stamp a page opens with
-LABELLED = 1  # behind "published"
-DATELINE = 2
+LABELLED = 0  # behind "published"
+DATELINE = 1
+WIRED = 2  # the stamp a page opens with
 ALONE = 3  # on a line of its own above the text
 REPORTED = 4  # in the credits: "first published ..."
 CHANGED = 5  # behind "updated"

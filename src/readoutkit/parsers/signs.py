@@ -160,7 +160,7 @@ def _named(words: PageWords, kind: str, name: str) -> bool:
 
 def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int, int]:
     """How many lines look like heads of posts, heads of quotes, quoted lines."""
-    heads = weak = cards = quotes = quoted = mailed = 0
+    heads = weak = cards = quotes = quoted = mailed = buttons = 0
     for line in lines:
         if _QUOTED_LINE.match(line.text):
             quoted += 1
@@ -171,6 +171,9 @@ def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str
         whole = words.whole_role(line)
         opening = None if whole else words.opening_role(line)
         role = whole or (opening.role if opening else None)
+        buttons += whole == "chrome"
+        # NAME, 12 points, 3 days ago
+        weak += 4 <= line.count <= 10 and words.ending_role(line) == "chrome" and any(ch.isdigit() for ch in line.text)
         mailed += role in ("header", "posted", "title") and bool(_MAIL_HEADER.match(line.text))
         dates = find_dates(page.text, words.months, order, line.start, line.end) if len(line) <= 120 else []
         if role == "header" and opening is not None and opening.words >= 2 and (dates or ":" in line.text[:24] or line.count <= 6):
@@ -183,7 +186,7 @@ def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str
         quotes += speaks or (role == "quote" and not (whole and line.number < 3))
     # A stamp with a time is on any page, as is a line that says From, Date or Location.
     heads += 2 if mailed >= 3 else 0
-    if heads or quotes or weak + cards >= 3:
+    if heads or quotes or weak + cards >= 3 or (weak >= 2 and buttons >= 2):
         heads += weak + cards
     return heads, quotes, quoted
 
