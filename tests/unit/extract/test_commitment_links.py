@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import readoutkit
@@ -105,12 +107,13 @@ def test_a_title_is_the_same_promise_as_the_body() -> None:
 
 def test_promises_are_numbered_in_order_and_do_not_overlap() -> None:
     readout = readoutkit.parse(
-        f"{ENGLISH} Norway will build a clinic in Arica, train 60 nurses and deliver four ambulances to Chile. They agreed to stay in touch."
+        f"{ENGLISH} Norway will build a clinic in Arica, train 60 nurses and deliver four ambulances to Chile."
+        " They agreed to stay in touch."
     )
     promises = readout.commitments
     assert [c.id for c in promises] == [f"c{n}" for n in range(1, len(promises) + 1)]
     assert len(promises) > 2
-    assert all(a.span.end <= b.span.start for a, b in zip(promises, promises[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(promises))
 
 
 def test_topics_of_a_promise_are_those_its_words_name() -> None:
