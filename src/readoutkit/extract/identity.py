@@ -107,6 +107,9 @@ class IdentityFinder:
             if not mention.named:
                 continue
             tokens = self.tokens(words, mention.name_first, mention.name_last)
+            opens = mention.first == mention.name_first == mention.sentence.first
+            if opens and len(tokens) > 1 and tokens[0] in self._shapes.particles:
+                tokens = tokens[1:]  # "De Wit said" at the beginning of a sentence
             if len(tokens) < 2:
                 later.append((mention, tokens))
                 continue

@@ -10,8 +10,10 @@ from readoutkit.extract.reading import Sentence
 from readoutkit.extract.roles import Namings, Role, merged
 from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.words import Words
-from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
+from readoutkit.model.vocabulary import ActorKind, SectionKind
 
+# Titles that a fuller one behind the name takes the place of: "Ambassador A, Diplomatic Adviser".
+_GIVES_WAY = frozenset({"ambassador", "other", "official", "minister", "foreign_minister"})
 _REACH = 60  # words
 _LEND_OWNER = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION}
 
@@ -153,6 +155,10 @@ class Scan:
             after, gender = self.shapes.honorifics(words, k + 1, self.end)
             if after == k + 1:
                 return j, j, ""
+        again = after + 1 if after < self.end and words.plain[after] in self.vocabulary.articles else after
+        if after > k and again in self.starts and self.roles[self.starts[again]].head.kind == role.head.kind:
+            after = self.roles[self.starts[again]].last  # "the King of X, His Majesty King Y"
+            return after, self._name_end(after, lenient=True), gender or "neutral"
         if after >= self.end or after in self.starts or after in self.blocked or not words.is_capital(after):
             return j, j, ""
         stop = self._name_end(after, lenient=False)
@@ -290,9 +296,7 @@ class Scan:
             return j
         if words.norms[j] == "-" and not self.shapes.near(words, k):
             return j
-        if mention.role is not None and not (
-            mention.role.bare and mention.role.role_class in (RoleClass.AMBASSADOR, RoleClass.OTHER, RoleClass.OFFICIAL)
-        ):
+        if mention.role is not None and not (mention.role.head.kind in _GIVES_WAY and self._says_little(mention.role)):
             return j
         role, stop = self._chain_behind(self.roles[number])
         if role.head.plural or role.head.kind == "counterpart":
@@ -305,12 +309,19 @@ class Scan:
             return j
         if role.bare and role.article and not self._ends_apposition(role.last):
             return j
-        if mention.role is not None and role.bare:
+        if mention.role is not None and (
+            (role.bare and self._says_little(role) and self.ranks[role.role_class] >= self.ranks[mention.role.role_class])
+            or ("minister" in mention.role.head.kind and self.ranks[role.role_class] > self.ranks[mention.role.role_class])
+        ):
             return j
         if role.last < self.end and words.norms[role.last] == "," and self._comma_name_is_its_own(role):
             return j
         self.found[-1] = evolve(mention, role=role, owner=(role.owners[0] if role.owners else mention.owner), last=role.last)
         return stop
+
+    def _says_little(self, role: Role) -> bool:
+        """Whether a title is a head word alone."""
+        return role.span_last - role.span_first == len(role.head.name.replace("'", "' ").replace("-", " - ").split())
 
     def _comma_name_is_its_own(self, role: Role) -> bool:
         """Whether "the ROLE, NAME, and" behind a name speaks of the next person."""

@@ -35,6 +35,7 @@ class OccurrenceFinder:
         self._shapes = shapes
         self._identities = identities
         self._family_first = frozenset(lexicon.phrases("people", "names.family_first_countries"))
+        self._plain_last = frozenset(lexicon.phrases("people", "names.plain_last_countries"))
         self._first_used = frozenset(lexicon.phrases("people", "names.first_name_countries"))
 
     def person(
@@ -138,7 +139,11 @@ class OccurrenceFinder:
             begin = body[-1]
             while begin - 2 >= first and words.norms[begin - 1] in ("-", "'") and shapes.glued(words, begin):
                 begin -= 2
-            while begin - 1 > first and (words.plain[begin - 1] in shapes.particles or words.norms[begin - 1].endswith("'")):
+            while (
+                begin - 1 > first
+                and side not in self._plain_last
+                and (words.plain[begin - 1] in shapes.particles or words.norms[begin - 1].endswith("'"))
+            ):
                 begin -= 1
         text = words.text[words.starts[begin] : words.ends[end - 1]]
         return text, self._identities.tokens(words, begin, end)

@@ -106,7 +106,7 @@ class PeopleFinder:
         mentions = self._mentions.find(reading, known)
         lead = lead_sentences(reading)
         spoken = [m for m in mentions if m.place != "byline"]
-        drafts = [self._draft(p) for p in self._identities.group(words, spoken) if self._is_person(words, p)]
+        drafts = [self._draft(p, lead) for p in self._identities.group(words, spoken) if self._is_person(words, p)]
         if len(drafts) < 2:
             drafts += self._surnames(words, spoken, drafts)
             drafts.sort(key=_first_word)
@@ -118,6 +118,7 @@ class PeopleFinder:
         self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
         self._owners.complete(words, drafts, known.items, side, stated)
+        self._class_by_country(drafts)
         taken = {i: d for d in drafts for m in d.mentions for i in range(m.name_first, m.name_last)}
         index = self._occurrences.index(reading)
         persons = [self._occurrences.person(reading, draft, side, taken, index) for draft in drafts]
@@ -126,13 +127,18 @@ class PeopleFinder:
     def _side(
         self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]
     ) -> tuple[str | None, bool]:
-        claimed = {d.represents for d in drafts if d.represents}
+        opening = min((s.first for s in reading.sentences if s.first in lead and s.section is SectionKind.BODY), default=-1)
+        claimed = {d.represents for d in drafts if d.represents and (d.role_class in _FIRST or self._opens(d, opening))}
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
         spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}
         held = {d.represents for d in drafts if d.represents and d.role_class in _FIRST and d.takes_part}
         held = held if any(d.role_class in _FIRST for d in open_ones) else set()
         return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken, held)
+
+    def _opens(self, draft: Draft, opening: int) -> bool:
+        """Whether a person comes up in the title or the first sentence of the body."""
+        return any(m.sentence.first == opening or m.sentence.section is SectionKind.TITLE for m in draft.mentions)
 
     # ---- named ----------------------------------------------------------------------------------------------
 
@@ -158,7 +164,7 @@ class PeopleFinder:
             return True
         return any(m.place == "companion" for m in body) and (len(identity.mentions) > 1 or any(m.chained for m in body))
 
-    def _draft(self, identity: Identity) -> Draft:
+    def _draft(self, identity: Identity, lead: frozenset[int]) -> Draft:
         role = self._role_of(identity)
         draft = Draft(identity.mentions, identity, role)
         if role is not None:
@@ -170,16 +176,17 @@ class PeopleFinder:
         draft.represents = next(iter(same or owners), None)
         if role is not None and role.head.kind == "president" and draft.represents and draft.represents.startswith("org:"):
             draft.role_class = RoleClass.HEAD_OF_ORGANIZATION if role.role_class is RoleClass.HEAD_OF_STATE else role.role_class
-        draft.takes_part = self._takes_part(draft)
+        draft.takes_part = self._takes_part(draft, lead)
         return draft
 
-    def _takes_part(self, draft: Draft) -> bool:
+    def _takes_part(self, draft: Draft, lead: frozenset[int]) -> bool:
         """Whether the person speaks, meets or is present (model.md P1); who only comments from outside is not."""
         if any(m.place == "commentator" for m in draft.mentions):
             return False
         places = {m.place for m in draft.mentions if is_present(m.place)}
-        if places == {"subject"} and draft.role is not None and draft.role_class is RoleClass.OTHER and not draft.role.owners:
-            return len({m.sentence.paragraph for m in draft.mentions}) > 1 or any(m.chained for m in draft.mentions)
+        if places == {"subject"} and draft.role_class is RoleClass.OTHER and not (draft.role and draft.role.owners):
+            several = len({m.sentence.paragraph for m in draft.mentions}) > 1 or len(draft.mentions) > 2
+            return several or any(m.chained or m.sentence.first in lead for m in draft.mentions)
         return bool(places)
 
     def _role_of(self, identity: Identity) -> Role | None:
@@ -231,7 +238,7 @@ class PeopleFinder:
             word = words.word(places[0].name_first)
             if len(places) < 2 or token in small or word.isupper() or not any(m.place in ("subject", "event") for m in places):
                 continue
-            draft = self._draft(Identity(places, (token,), places[0]))
+            draft = self._draft(Identity(places, (token,), places[0]), frozenset())
             draft.takes_part = True
             out.append(draft)
         return out
@@ -242,6 +249,15 @@ class PeopleFinder:
             for draft in drafts:
                 if draft.role is not None and draft.role.bare and draft.role.head.name in titles and offices.find(words):
                     draft.role_class = role_class
+
+    def _class_by_country(self, drafts: Iterable[Draft]) -> None:
+        """A title without a country in it means what it means in the country found for it."""
+        for draft in drafts:
+            if draft.role is None or draft.role.owners or draft.represents is None or not draft.role.bare:
+                continue
+            rule = self._vocabulary.by_country.get(draft.role.head.name)
+            if rule is not None and not draft.role.standing:
+                draft.role_class = rule.read(draft.represents)
 
     def _name_from_furniture(self, reading: Reading, known: Namings, drafts: Sequence[Draft], side: str | None) -> None:
         """ "The Prime Minister" of a page that names its issuer only above the text."""
@@ -317,7 +333,7 @@ class PeopleFinder:
             if role_class not in LEADERS and role_class not in (RoleClass.AMBASSADOR, RoleClass.SPOUSE):
                 continue
             in_lead = mention.sentence.first in lead
-            owners = role.owners
+            owners: tuple[str | None, ...] = role.owners
             if not owners:
                 if role.head.plural or not side or not in_lead:
                     continue
@@ -325,11 +341,12 @@ class PeopleFinder:
                     continue
                 if self._held(drafts, out, role, side, role_class, mention):
                     continue
-                owners = (side,)
+                foreign = role_class is RoleClass.HEAD_OF_ORGANIZATION and not side.startswith("org:")
+                owners = (None,) if foreign else (side,)
             elif not (mention.place == "companion" or (in_lead and is_present(mention.place))):
                 continue
             for owner in owners:
-                if role.head.plural and not owner.startswith("country:"):
+                if role.head.plural and not (owner or "").startswith("country:"):
                     continue  # a group (model.md P5)
                 if self._held(drafts, out, role, owner, role_class, mention):
                     continue

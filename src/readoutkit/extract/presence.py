@@ -39,7 +39,8 @@ class PresenceWords:
         self.commentators = words("presence.commentators")
         self.attendance = words("presence.attendance")
         self.articles = words("grammar.article")
-        self.joins = words("grammar.and") | {",", "&"}
+        phrases = [p.split() for p in lexicon.phrases("people", "grammar.and")]
+        self.joins = (frozenset(fold_accents(w) for p in phrases for w in p) - self.companions) | {",", "&"}
         self.loose = words("modifiers.loose")
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
@@ -50,11 +51,11 @@ class PresenceWords:
         """The mentions of one paragraph with their places filled in; those joined by "and" share one."""
         placed: list[Mention] = []
         for mention in mentions:
-            solid = [m for m in placed[-2:] if m.role is not None or m.courteous or m.name_last - m.name_first > 1]
+            solid = [m for m in placed[-2:] if m.role is not None or m.courteous or m.place == "subject"]
             floor = solid[-1].last if solid else first
             chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
             place = self._place(words, mention, first, last, floor)
-            human = place == "subject" and self.acts_as_person(words, mention)
+            human = place in ("subject", "listed") and self.acts_as_person(words, mention)
             placed.append(evolve(mention, place=place, chained=chained, human=human))
         for n, mention in enumerate(placed):  # from left to right: "with A and B", "of A and B"
             if mention.chained and mention.place in ("", "possessor") and placed[n - 1].place in ("companion", "listed", "byline"):
@@ -115,7 +116,7 @@ class PresenceWords:
         right = self._to_verb(words, right, min(last, mention.last + 7))
         after = words.plain[right] if right < last else ""
         if after in self.acts and not (before in self.possessors and before not in self.companions):
-            return "subject"
+            return "listed" if after not in self.strong_acts and self._attends(words, mention, first, last) else "subject"
         if before in self.companions:
             return "companion"
         if (
@@ -163,7 +164,8 @@ class PresenceWords:
         left, limit = mention.first - 1, mention.first - 7
         while left >= first and words.plain[left] in self.articles:
             left -= 1
-        while left >= max(floor, first + 1, limit):
+        articled = left < mention.first - 1
+        while left >= max(floor, first + 1, limit) and not articled:
             word, plain = words.word(left), words.plain[left]
             titled = mention.role is not None and (word[0].isupper() or plain in self.ordinals or plain.isdigit() or plain in self.genitive)
             trade = mention.role is None and plain in self.commentators

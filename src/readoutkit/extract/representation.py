@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readoutkit.extract.reading import Naming
@@ -32,6 +32,8 @@ class OwnerFinder:
     """Fills in the country or organisation of people from those they are named together with and from the page's own side."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._defaults: dict[str, str] = dict(lexicon.table("people").get("default_owners", {}))
+        self._articles = frozenset(lexicon.phrases("people", "grammar.article"))
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
 
@@ -52,12 +54,14 @@ class OwnerFinder:
         for draft in drafts:
             if draft.represents is not None:
                 continue
-            if draft.role_class is RoleClass.HEAD_OF_ORGANIZATION and not (side or "").startswith("org:") and bodies:
-                draft.represents = bodies.most_common(1)[0][0]
+            if draft.role_class is RoleClass.HEAD_OF_ORGANIZATION and not (side or "").startswith("org:"):
+                default = self._defaults.get(draft.role.head.name) if draft.role is not None else None
+                draft.represents = bodies.most_common(1)[0][0] if bodies else default
             elif self._is_other_side(draft, drafts, side):
                 draft.represents = self._other(draft, places, drafts, side)
             elif draft.role is not None or self._is_principal(draft, drafts):
-                draft.represents = side
+                guessed = not stated and draft.role_class in _TOP and any(d.represents == side and d.role_class in _TOP for d in drafts)
+                draft.represents = None if guessed else side
 
     def _share_out(self, words: Words, drafts: Sequence[Draft], places: Sequence[Naming]) -> None:
         """Two leaders without countries on a page that is nobody's: the way of sharing out the countries named with them that fits best."""
@@ -66,19 +70,30 @@ class OwnerFinder:
         keys = list(dict.fromkeys(n.entry.key for n in places if n.entry.key not in claimed))[:_MANY]
         if len(homeless) != 2 or len(keys) < 2:
             return
-        fits = [{key: self._nearness(words, d, key, places) for key in keys} for d in homeless]
-        one, two = max(((a, b) for a in keys for b in keys if a != b), key=lambda pair: fits[0][pair[0]] + fits[1][pair[1]])
-        homeless[0].represents, homeless[1].represents = one, two
+        firsts: dict[int, int] = {}  # who comes first in a sentence: the guest of "in X"
+        for mention in sorted((m for d in drafts for m in d.mentions), key=_start):
+            firsts.setdefault(mention.sentence.first, mention.first)
+        fits = [{key: self._nearness(words, d, key, places, firsts) for key in keys} for d in homeless]
+        pair = max(((a, b) for a in keys for b in keys if a != b), key=lambda pair: fits[0][pair[0]] + fits[1][pair[1]])
+        for draft, fit, key in zip(homeless, fits, pair, strict=True):
+            if fit[key]:
+                draft.represents = key
 
-    def _nearness(self, words: Words, draft: Draft, key: str, places: Sequence[Naming]) -> int:
+    def _nearness(self, words: Words, draft: Draft, key: str, places: Sequence[Naming], firsts: Mapping[int, int]) -> int:
         """How much a country is named where a person is; the place of a visit says nothing."""
         spoken = {(m.sentence.first, m.sentence.last) for m in draft.mentions}
         score = 0
         for naming in places:
             if naming.entry.key == key and any(a <= naming.first < b for a, b in spoken):
-                visited = naming.first > 0 and words.plain[naming.first - 1] in self._where
+                before = naming.first - 1
+                while before > 0 and words.plain[before] in self._articles:
+                    before -= 1
+                visited = before >= 0 and words.plain[before] in self._where
                 acts = naming.last < len(words) and words.plain[naming.last] in self._acts
-                score += 0 if visited else 1 + (naming.form != "capital") + acts
+                guest = any(
+                    m.sentence.first <= naming.first < m.sentence.last and m.first == firsts[m.sentence.first] for m in draft.mentions
+                )
+                score += (0 if guest else 1) if visited else 1 + (naming.form != "capital") + acts
         return score
 
     def _from_neighbours(self, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int], side: str | None) -> str | None:

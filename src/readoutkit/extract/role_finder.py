@@ -75,7 +75,8 @@ class RoleFinder:
         if not owners and key is not None:
             owners = (key,)
         bare = not owners and start == first and max(tail.last, begin) == last
-        owners = owners or lexis.own_title(words, start, max(span_last, tail.last))
+        if not owners and words.norms[tail.last : tail.last + 1] != ["("]:  # "Secretary of State (Sport)" is another post
+            owners = lexis.own_title(words, start, max(span_last, tail.last))
         owners = tuple(lexis.owners.get(owner, owner) for owner in owners)
         role_class, standing = self._classes.classify(words, head, parts, owners[0] if owners else "")
         stop = max(tail.last, begin)

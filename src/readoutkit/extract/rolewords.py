@@ -105,6 +105,7 @@ class RoleWords:
         self.own_nouns = words("own.nouns")
         self.owner_prepositions = words("grammar.owner")
         self._own_titles: Phrases[str] = Phrases((title, key) for key, titles in table.get("own_titles", {}).items() for title in titles)
+        self.default_owners = dict(table.get("default_owners", {}))
         self.owners = dict(table.get("owners", {}))
         self.where = words("grammar.where")
         self.possessors = words("grammar.possessor")
