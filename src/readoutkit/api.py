@@ -15,6 +15,7 @@ from readoutkit.extract.knowledge import Knowledge, load_knowledge
 from readoutkit.language.identify import UNSURE
 from readoutkit.model import Diagnostic, Provenance, Readout, Section, Severity, Source, Span, TimeBasis, TimeRef
 from readoutkit.model.vocabulary import Genre, Method
+from readoutkit.parsers.encounters import EncounterTest
 from readoutkit.registry import Registry, default_registry
 from readoutkit.text.document import Text, load_text
 from readoutkit.text.layout import Layout, Range
@@ -139,6 +140,11 @@ def _knowledge() -> Knowledge:
     return load_knowledge()
 
 
+@cache
+def _encounters() -> EncounterTest:
+    return EncounterTest(_knowledge().lexicons.values())
+
+
 def _published_of(readout: Readout) -> str | None:
     return readout.source.published.value if readout.source.published is not None else None
 
@@ -158,7 +164,9 @@ def _read(
     address = url or layout.url
     day = _day(layout, published, url)
     reading = reader.prepare(text, layout, day)
-    assembled = reader.read(reading, parser.genre)
+    # Threads are told in other words than pages; there the event itself decides.
+    encounter = parser.genre is Genre.FORUM or _encounters().judge(text, tongue, layout).is_readout
+    assembled = reader.read(reading, parser.genre, encounter=encounter)
     if not assembled.events:
         remarks.append(_remark(NOT_A_READOUT))
     if text.breaks:
