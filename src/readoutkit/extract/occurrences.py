@@ -16,7 +16,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import SectionKind
 
 if TYPE_CHECKING:
-    from readoutkit.extract.people import Draft
+    from readoutkit.extract.draft import Draft
 
 _SILENT = frozenset({SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.BYLINE, SectionKind.ATTACHMENT})
 

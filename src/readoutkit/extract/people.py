@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, frozen
+from attrs import frozen
 
+from readoutkit.extract.draft import TOP, Draft
 from readoutkit.extract.identity import Identity, IdentityFinder
 from readoutkit.extract.mention import Mention
 from readoutkit.extract.mentions import MentionFinder
@@ -17,29 +18,13 @@ from readoutkit.extract.reading import Naming, Person, Reading
 from readoutkit.extract.representation import OwnerFinder
 from readoutkit.extract.roles import Namings, Role
 from readoutkit.extract.rolewords import RoleWords
+from readoutkit.extract.title_links import TitleLinks
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
-_CROWD = 100  # persons
 _SENTENCE = 6  # words; shorter lines are headings
-LEADERS = frozenset(
-    {
-        RoleClass.HEAD_OF_STATE,
-        RoleClass.HEAD_OF_GOVERNMENT,
-        RoleClass.DEPUTY_HEAD_OF_STATE,
-        RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
-        RoleClass.FOREIGN_MINISTER,
-        RoleClass.DEFENCE_MINISTER,
-        RoleClass.FINANCE_MINISTER,
-        RoleClass.MINISTER,
-        RoleClass.HEAD_OF_ORGANIZATION,
-    }
-)
-
-_MINISTERS = frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER})
-_FIRST = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.HEAD_OF_ORGANIZATION})
 
 
 @frozen(slots=True)
@@ -49,23 +34,6 @@ class Cast:
     persons: tuple[Person, ...]
     mentions: tuple[Mention, ...]
     perspective: str | None
-
-
-@define(slots=True)
-class Draft:
-    """A person being put together."""
-
-    mentions: list[Mention]
-    identity: Identity | None = None
-    role: Role | None = None
-    role_class: RoleClass = RoleClass.OTHER
-    represents: str | None = None
-    takes_part: bool = False
-
-    @property
-    def first(self) -> Mention:
-        """The first place where the person comes up."""
-        return self.mentions[0]
 
 
 class PeopleFinder:
@@ -83,6 +51,7 @@ class PeopleFinder:
         self._mentions = MentionFinder(vocabulary, self.shapes, presence)
         self._identities = IdentityFinder(self.shapes)
         self._perspective = PerspectiveFinder(lexicon)
+        self._links = TitleLinks()
         self._owners = OwnerFinder(lexicon)
         self._occurrences = OccurrenceFinder(self.shapes, self._identities, lexicon)
         self._by_office = [
@@ -110,10 +79,10 @@ class PeopleFinder:
         if len(drafts) < 2:
             drafts += self._surnames(words, spoken, drafts)
             drafts.sort(key=_first_word)
-        self._match_counterparts(drafts)
-        self._adopt(drafts, mentions, lead)
+        self._links.match_counterparts(drafts)
+        self._links.adopt(drafts, mentions, lead)
         side, stated = self._side(reading, known, drafts, mentions, lead)
-        drafts += self._unnamed(words, drafts, mentions, lead, side)
+        drafts += self._links.unnamed(words, drafts, mentions, lead, side)
         self._name_from_furniture(reading, known, drafts, side)
         self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
@@ -128,12 +97,12 @@ class PeopleFinder:
         self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]
     ) -> tuple[str | None, bool]:
         opening = min((s.first for s in reading.sentences if s.first in lead and s.section is SectionKind.BODY), default=-1)
-        claimed = {d.represents for d in drafts if d.represents and (d.role_class in _FIRST or self._opens(d, opening))}
+        claimed = {d.represents for d in drafts if d.represents and (d.role_class in TOP or self._opens(d, opening))}
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
         spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}
-        held = {d.represents for d in drafts if d.represents and d.role_class in _FIRST and d.takes_part}
-        held = held if any(d.role_class in _FIRST for d in open_ones) else set()
+        held = {d.represents for d in drafts if d.represents and d.role_class in TOP and d.takes_part}
+        held = held if any(d.role_class in TOP for d in open_ones) else set()
         return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken, held)
 
     def _opens(self, draft: Draft, opening: int) -> bool:
@@ -209,22 +178,6 @@ class PeopleFinder:
 
         return min(with_roles, key=order).role
 
-    def _match_counterparts(self, drafts: Sequence[Draft]) -> None:
-        """A counterpart holds the same office as the person named before."""
-        for draft in drafts:
-            if draft.role is not None and draft.role.head.kind == "counterpart":
-                draft.role_class = self._counterpart_class(drafts, draft.first) or RoleClass.OTHER
-
-    def _counterpart_class(self, drafts: Iterable[Draft], mention: Mention) -> RoleClass | None:
-        before = [
-            (m.first, d.role_class)
-            for d in drafts
-            if d.role is not None and d.role.head.kind != "counterpart"
-            for m in d.mentions
-            if m.first < mention.first
-        ]
-        return max(before)[1] if before else None
-
     def _surnames(self, words: Words, mentions: Iterable[Mention], drafts: Sequence[Draft]) -> list[Draft]:
         """People of loose talk, who have a surname only: one word that comes up twice and acts, never written small."""
         taken = {id(m) for d in drafts for m in d.mentions}
@@ -243,13 +196,6 @@ class PeopleFinder:
             out.append(draft)
         return out
 
-    def _office_of(self, words: Words, drafts: Iterable[Draft]) -> None:
-        """A bare title means what it means in the office whose page it is."""
-        for titles, role_class, offices in self._by_office:
-            for draft in drafts:
-                if draft.role is not None and draft.role.bare and draft.role.head.name in titles and offices.find(words):
-                    draft.role_class = role_class
-
     def _class_by_country(self, drafts: Iterable[Draft]) -> None:
         """A title without a country in it means what it means in the country found for it."""
         for draft in drafts:
@@ -258,6 +204,13 @@ class PeopleFinder:
             rule = self._vocabulary.by_country.get(draft.role.head.name)
             if rule is not None and not draft.role.standing:
                 draft.role_class = rule.read(draft.represents)
+
+    def _office_of(self, words: Words, drafts: Iterable[Draft]) -> None:
+        """A bare title means what it means in the office whose page it is."""
+        for titles, role_class, offices in self._by_office:
+            for draft in drafts:
+                if draft.role is not None and draft.role.bare and draft.role.head.name in titles and offices.find(words):
+                    draft.role_class = role_class
 
     def _name_from_furniture(self, reading: Reading, known: Namings, drafts: Sequence[Draft], side: str | None) -> None:
         """ "The Prime Minister" of a page that names its issuer only above the text."""
@@ -273,96 +226,6 @@ class PeopleFinder:
         if len(tokens) == 1:
             ((names, mention),) = tokens.items()
             unnamed[0].identity = Identity([mention], names, mention)
-
-    # ---- titles without names ---------------------------------------------------------------------------
-
-    def _adopt(self, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]) -> None:
-        """Give titles that stand without a name to the person who holds them: "The President of Latvia thanked ..."."""
-        for mention in mentions:
-            role, owner = mention.role, mention.owner
-            if mention.named or role is None or role.head.plural or role.head.kind == "counterpart" or owner is None:
-                continue
-            if any(
-                d.represents == owner and (d.role_class is role.role_class or (d.role and d.role.head.name == role.head.name))
-                for d in drafts
-            ):
-                continue
-            if len(drafts) > _CROWD:
-                return  # a roll, not a meeting
-            apart = [d for d in drafts if all(m.sentence.first != mention.sentence.first for m in d.mentions)]
-            homeless = [d for d in apart if d.represents is None and d.role is not None and d.takes_part and _same_office(d, role)]
-            if len(homeless) == 1:
-                homeless[0].represents = owner
-                continue
-            untitled = [d for d in drafts if d.role is None and d.represents in (None, owner) and d.takes_part]
-            if len(untitled) > 1 and len(untitled) == len(drafts) and mention.sentence.first in lead:
-                untitled = untitled[:1]  # nobody has a title: the first name is who acts first
-            fits = (role.role_class in _FIRST and owner.startswith("country:")) or (
-                mention.sentence.first in lead and role.role_class in LEADERS
-            )
-            if len(untitled) == 1 and fits and mention.place in ("subject", "event"):
-                untitled[0].role, untitled[0].role_class, untitled[0].represents = role, role.role_class, owner
-        for mention in mentions:  # "the chancellor said", when one person has no title and nobody else that one
-            role = mention.role
-            if mention.named or role is None or role.head.plural or not role.bare or not role.article or mention.place != "subject":
-                continue
-            untitled = [d for d in drafts if d.role is None and d.takes_part]
-            held = any(d.role is not None and d.role.head.name == role.head.name for d in drafts)
-            if len(untitled) == 1 and len(drafts) > 1 and not held and role.role_class in LEADERS and role.head.kind != "minister":
-                untitled[0].role, untitled[0].role_class = role, role.role_class
-
-    def _unnamed(
-        self, words: Words, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int], side: str | None
-    ) -> list[Draft]:
-        """People known by title and country only (model.md P3), unless somebody named holds the title (P4)."""
-        out: list[Draft] = []
-        named_at = {m.first for m in mentions if m.named and m.role is None}
-        for mention in mentions:
-            role = mention.role
-            if mention.named or role is None or role.standing or mention.place == "byline":
-                continue
-            if not role.head.plural and not role.owners and any(i in named_at for i in range(mention.last, mention.last + 2)):
-                continue  # a word nobody knows stands between title and name
-            if role.head.kind == "counterpart":
-                found = self._counterpart_class([*drafts, *out], mention)
-                if found is None or not role.owners:
-                    continue
-                role_class = found
-            else:
-                role_class = role.role_class
-            if role_class not in LEADERS and role_class not in (RoleClass.AMBASSADOR, RoleClass.SPOUSE):
-                continue
-            in_lead = mention.sentence.first in lead
-            owners: tuple[str | None, ...] = role.owners
-            if not owners:
-                if role.head.plural or not side or not in_lead:
-                    continue
-                if mention.place != "subject" and not (mention.place == "event" and mention.sentence.section is SectionKind.TITLE):
-                    continue
-                if self._held(drafts, out, role, side, role_class, mention):
-                    continue
-                foreign = role_class is RoleClass.HEAD_OF_ORGANIZATION and not side.startswith("org:")
-                owners = (None,) if foreign else (side,)
-            elif not (mention.place == "companion" or (in_lead and is_present(mention.place))):
-                continue
-            for owner in owners:
-                if role.head.plural and not (owner or "").startswith("country:"):
-                    continue  # a group (model.md P5)
-                if self._held(drafts, out, role, owner, role_class, mention):
-                    continue
-                out.append(Draft([mention], None, role, role_class, owner, True))
-        return out
-
-    def _held(
-        self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass, mention: Mention
-    ) -> bool:
-        """Whether somebody known already holds the title; a person named in the same sentence is somebody else."""
-        for d in [*drafts, *out]:
-            same = d.role_class is role_class or (d.role is not None and d.role.head.name == role.head.name) or _same_office(d, role)
-            beside = any(m.sentence.first == mention.sentence.first for m in d.mentions)
-            if same and (d.represents == owner or not (beside or role.owners)):
-                return True
-        return False
 
 
 def lead_sentences(reading: Reading) -> frozenset[int]:
@@ -385,13 +248,6 @@ def _lead_side(drafts: Iterable[Draft], lead: frozenset[int]) -> str | None:
         if m.sentence.section is SectionKind.BODY and m.sentence.first in lead and m.place == "subject"
     ]
     return min(acting, key=lambda item: item[0])[1] if acting else None
-
-
-def _same_office(draft: Draft, role: Role) -> bool:
-    """Whether a title can be another word for a person's own."""
-    if draft.role_class is role.role_class:
-        return role.role_class in _FIRST or (draft.role is not None and draft.role.head.name == role.head.name)
-    return draft.role is not None and draft.role.head.name == role.head.name and {draft.role_class, role.role_class} <= _MINISTERS
 
 
 def _first_word(draft: Draft) -> int:

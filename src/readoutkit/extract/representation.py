@@ -13,8 +13,8 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 if TYPE_CHECKING:
+    from readoutkit.extract.draft import Draft
     from readoutkit.extract.mention import Mention
-    from readoutkit.extract.people import Draft
 
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
 
