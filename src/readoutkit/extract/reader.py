@@ -74,8 +74,9 @@ class Reader:
     def read(self, reading: Reading, genre: Genre, *, encounter: bool = True) -> Assembled:
         """Find everything and assemble it; a page that reports no encounter has no events."""
         namings = self._namings.find(reading.words)
-        persons = self._people.find(reading, namings)
-        perspective = self._people.perspective(reading, persons, namings) if genre is Genre.RELEASE else None
+        cast = self._people.cast(reading, namings)
+        persons = list(cast.persons)
+        perspective = cast.perspective if genre is Genre.RELEASE else None
         references = self._references.find(reading, persons, namings, perspective)
         times = self._dates.find(reading)
         events = self._events.find(reading, namings, persons, references, times, genre=genre) if encounter else []
