@@ -53,7 +53,7 @@ class CommitmentFinder:
             found = self._found(f, draft)
             if found is not None:
                 pairs.append((draft, self._completed(f, draft, found, pairs)))
-        return fold_repeats(f, pairs)
+        return fold_repeats(f, pairs, self._words.lists["object_pronoun"])
 
     def _completed(self, f: Findings, d: Draft, found: FoundCommitment, before: list[tuple[Draft, FoundCommitment]]) -> FoundCommitment:
         """"540 soldiers are deployed to Latvia, and 130 more will join": who only adds to what was said shares its recipient."""

@@ -111,7 +111,7 @@ class Findings:
                 earlier = other.number < clause.number and any(
                     c.level == "main" and c.verb.finite and c.number < other.number for c in self.in_sentence(clause)
                 )
-                if not between and not earlier:
+                if not between and (not earlier or clause.level == "gerund"):
                     out.append(other)
         return out
 

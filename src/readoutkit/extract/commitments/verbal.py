@@ -59,6 +59,14 @@ class VerbRules:
             and f.words.norms[c.subject.first : c.subject.last][-1:] in [[p] for p in w.lists["pronoun"]]
         ):
             return None  # what "it" will be is a forecast
+        if w.stop.find(f.words, verb.first, min(c.end, verb.last + 3)):
+            return None
+        if predicate in w.lists["remain"] and verb.last < c.end:
+            after = f.words.norms[verb.last]
+            if after in w.lists["determiner"] or after in w.lists["number"]:
+                return None  # "will remain two friends" describes
+        if verb.negated and f.perspective is None and not self._ask.reported(f, c):
+            return None  # what a writer says others will not do is a forecast
         if verb.negated and any(n in w.lists["unsaid"] for n in f.words.norms[verb.last : verb.last + 3]):
             return None
         if verb.negated:
