@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from readoutkit.extract.counted import CountedReader
 from readoutkit.extract.currencies import CurrencyName, CurrencyReader
+from readoutkit.extract.drafts import Draft
+from readoutkit.extract.elision import ElisionReader
 from readoutkit.extract.labels import NumberLabels
 from readoutkit.extract.numbers import Number, NumberReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Naming, Reading, Sentence
+from readoutkit.extract.shares import ShareReader
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import AmountKind, Basis, SectionKind
 
+_ROUND = 1_000_000  # written out, its unit may follow behind a link: "5 000 000 d'euros"
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
 _DASHES = frozenset("-–")
-_MARKS = frozenset("\"'«»([*~“”")
 
 
 @frozen(slots=True)
@@ -38,20 +41,6 @@ class FoundAmount:
     basis: Basis = Basis.STATED
     approximate: bool = False
     when: int | None = None
-
-
-@frozen(slots=True)
-class _Draft:
-    """An amount in words: first..last, last exclusive, and the text from `start` on."""
-
-    first: int
-    last: int
-    start: int
-    kind: AmountKind
-    value: Decimal | None
-    codes: tuple[str, ...] = ()
-    inferred: bool = False
-    approximate: bool = False
 
 
 class AmountFinder:
@@ -74,15 +63,11 @@ class AmountFinder:
         self._numbers, self._currencies, self._counted = NumberReader(lexicon), CurrencyReader(lexicon), CountedReader(lexicon)
         self._labels = NumberLabels(lexicon, self._numbers)
         self._vague, self._links = table("vague.words"), plain("links.words")
-        self._about, self._about_after = table("approximators.words"), table("approximators.after")
-        self._percent, self._gdp, self._spending = table("percent.words"), table("percent.gdp"), table("percent.spending")
-        self._target, self._target_before, self._growth = plain("percent.target"), table("percent.target_before"), table("percent.growth")
+        self._shares = ShareReader(lexicon)
         self._between, self._range_and, self._from, self._to = (plain(f"ranges.{key}") for key in ("between", "and", "from", "to"))
         self._change = table("ranges.change")
         self._always_change = "*" in lexicon.phrases("amounts", "ranges.change")
-        self._elided_before, self._elided_after = table("elided.before"), table("elided.after")
-        self._part_of = table("elided.part_of")
-        self._number_of, self._number_to = table("elided.number_of"), table("elided.number_to")
+        self._elided = ElisionReader(lexicon, self._counted, self._labels)
 
     def find(self, reading: Reading, *, home_currency: str | None = None, namings: Sequence[Naming] = ()) -> list[FoundAmount]:
         """All amounts of a document, in order.
@@ -91,20 +76,22 @@ class AmountFinder:
         help to tell kroner from kroner.
         """
         words = reading.words
-        spending = any(self._spending.at(words, i, len(words)) for i in range(len(words)))
+        spending = self._shares.is_about_spending(words, 0, len(words))
         places = [(n.first, n.entry.country) for n in namings if n.entry.country]
+        nationalities = {n.first: n for n in namings if n.form == "adjective" and n.entry.country}
         out: list[FoundAmount] = []
-        recent: list[tuple[int, _Draft]] = []
+        recent: list[tuple[int, Draft]] = []
         for number, sentence in enumerate(reading.sentences):
             if sentence.section not in _READ:
                 continue
             before = [draft for at, draft in recent if at >= number - 2]
-            for draft in _Pass(self, words, sentence, before, spending).run():
+            money = next((draft for _, draft in reversed(recent) if draft.kind is AmountKind.MONEY), None)
+            for draft in _Pass(self, words, sentence, before, spending, nationalities, money).run():
                 recent.append((number, draft))
                 out.append(self._found(draft, words, home_currency, places))
         return out
 
-    def _found(self, draft: _Draft, words: Words, home: str | None, places: Sequence[tuple[int, str | None]]) -> FoundAmount:
+    def _found(self, draft: Draft, words: Words, home: str | None, places: Sequence[tuple[int, str | None]]) -> FoundAmount:
         currency, inferred = None, draft.inferred
         if draft.kind is AmountKind.MONEY:
             near = [code for _, code in sorted(places, key=lambda p: abs(p[0] - draft.first)) if code] if len(draft.codes) > 1 else []
@@ -118,13 +105,22 @@ class AmountFinder:
 class _Pass:
     """One reading of one sentence, left to right."""
 
-    def __init__(self, finder: AmountFinder, words: Words, sentence: Sentence, before: Sequence[_Draft], spending: bool) -> None:
+    def __init__(
+        self,
+        finder: AmountFinder,
+        words: Words,
+        sentence: Sentence,
+        before: Sequence[Draft],
+        spending: bool,
+        nationalities: Mapping[int, Naming],
+        money: Draft | None,
+    ) -> None:
         self.f, self.words, self.first, self.last = finder, words, sentence.first, sentence.last
-        self.before, self.spending_in_text = list(before), spending
-        self.found: list[_Draft] = []
-        self.spending = any(finder._spending.at(words, i, self.last) for i in range(self.first, self.last)) if spending else False
+        self.before, self.nationalities, self.money = list(before), nationalities, money
+        self.found: list[Draft] = []
+        self.spending = (spending and finder._shares.is_about_spending(words, self.first, self.last), spending)
 
-    def run(self) -> list[_Draft]:
+    def run(self) -> list[Draft]:
         i = self.first
         while i < self.last:
             drafts, i = self._at(i)
@@ -132,7 +128,10 @@ class _Pass:
                 self.found.append(draft if draft.approximate else evolve(draft, approximate=self._is_about(draft)))
         return self.found
 
-    def _at(self, i: int) -> tuple[list[_Draft], int]:
+    def _last_sum(self) -> Draft | None:
+        return next((d for d in reversed(self.found) if d.kind is AmountKind.MONEY), self.money)
+
+    def _at(self, i: int) -> tuple[list[Draft], int]:
         f, words = self.f, self.words
         vague = f._vague.at(words, i, self.last)
         if vague and not words.norms[i][0].isdigit():
@@ -143,38 +142,43 @@ class _Pass:
         if number is None:
             return [], i + 1
         free = max(self.first, self.found[-1].last) if self.found else self.first
-        sign = f._currencies.before(words, i, free)
-        if sign is None and f._labels.is_label(words, number, self.first, self.last, unit=self._is_unit(number.last)):
+        sign = f._currencies.before(words, i, free, scaled=number.scaled)
+        if sign is None and self._is_label(number):
             return [], number.last
+        calibre = f._counted.calibre(words, i, self.last) if sign is None and number.last == i + 1 else None
+        if calibre:
+            return [], calibre
         ranged = self._range(number, sign)
         if ranged:
             return ranged, ranged[-1].last
-        draft = self._whole(number, sign) or self._elided(number)
+        draft = self._whole(number, sign) or f._elided.read(
+            words, number, (self.first, self.last), self.before + self.found, self._last_sum()
+        )
         return ([draft], draft.last) if draft else ([], number.last)
 
     # --- one amount ------------------------------------------------------------------------------------------------
 
-    def _whole(self, number: Number, sign: CurrencyName | None) -> _Draft | None:
+    def _whole(self, number: Number, sign: CurrencyName | None) -> Draft | None:
         """The number with its unit, or None if it has none."""
         f, words, k = self.f, self.words, number.last
         if sign:
             code = f._currencies.code(words, k, self.last)
             if not code:
-                trailing = f._currencies.after(words, self._joint(k), self.last)
+                trailing = self._currency(self._joint(k))
                 code = trailing if trailing and sign.codes[0] in trailing.codes else None
             if number.value == 0:
                 return None
             codes, stop = (code.codes, code.last) if code else (sign.codes, k)
-            return _Draft(sign.first, stop, words.starts[sign.first], AmountKind.MONEY, number.value, codes, approximate=number.approximate)
-        percent = f._percent.at(words, self._joint(k), self.last)
+            return Draft(sign.first, stop, words.starts[sign.first], AmountKind.MONEY, number.value, codes, approximate=number.approximate)
+        percent = f._shares.unit(words, self._joint(k), self.last)
         if percent:
-            return self._share(number, percent[1])
+            return self._share(number, percent)
         j = self._joint(k)
-        if j < self.last and (number.scaled or number.approximate) and words.plain[j] in f._links:
+        if j < self.last and (number.scaled or number.approximate or number.value >= _ROUND) and words.plain[j] in f._links:
             j += 1
-        currency = f._currencies.after(words, j, self.last)
+        currency = self._currency(j)
         if currency and not (number.spelled and not number.scaled and number.value < 10 and currency.codes[0] == "KRW"):
-            return _Draft(
+            return Draft(
                 number.first, currency.last, number.start, AmountKind.MONEY, number.value, currency.codes, approximate=number.approximate
             )
         if number.weak or number.value == 0 or f._labels.is_rate(words, number, self.first):
@@ -182,9 +186,11 @@ class _Pass:
         counted = f._counted.after(words, number, self.last)
         if counted is None or (not counted.listed and f._labels.is_year(words, number)):
             return None
+        if not counted.listed and f._elided.is_age(words, number, self.first):
+            return None
         if f._labels.is_named(words, number, self.first) and (number.value < 10 or not counted.listed):
             return None
-        return _Draft(number.first, counted.last, number.start, counted.kind, number.value, approximate=number.approximate)
+        return Draft(number.first, counted.last, number.start, counted.kind, number.value, approximate=number.approximate)
 
     def _joint(self, k: int) -> int:
         """The word behind a hyphen that is glued on both sides ("$60-billion", "2-per-cent"), else the word itself."""
@@ -193,44 +199,38 @@ class _Pass:
             return k + 1
         return k
 
-    def _share(self, number: Number, stop: int) -> _Draft:
-        f, words = self.f, self.words
-        gdp = f._gdp.at(words, stop, self.last)
-        if gdp:
-            return _Draft(number.first, gdp[1], number.start, AmountKind.PERCENT_OF_GDP, number.value)
-        kind = AmountKind.PERCENT
-        if number.value <= 10 and not f._growth.before(words, number.first, self.first):
-            target = any(words.plain[j] in f._target for j in range(stop, min(self.last, stop + 3)))
-            target = target or f._target_before.before(words, number.first, self.first)
-            beside = any(d.kind is AmountKind.PERCENT_OF_GDP for d in self.found)
-            if self.spending or beside or (target and self.spending_in_text):
-                kind = AmountKind.PERCENT_OF_GDP
-        return _Draft(number.first, stop, number.start, kind, number.value, inferred=kind is AmountKind.PERCENT_OF_GDP)
+    def _share(self, number: Number, stop: int) -> Draft:
+        near = [d.kind for d in self.before + self.found]
+        last, kind, inferred = self.f._shares.read(self.words, number, stop, (self.first, self.last), self.spending, near)
+        return Draft(number.first, last, number.start, kind, number.value, inferred=inferred)
 
-    def _vague(self, i: int, k: int) -> _Draft | None:
+    def _currency(self, k: int) -> CurrencyName | None:
+        return self.f._currencies.after(self.words, k, self.last, self.nationalities)
+
+    def _vague(self, i: int, k: int) -> Draft | None:
         """ "Billions of dollars", "thousands of troops": no value."""
         f, words = self.f, self.words
         j = self._joint(k)
         if j < self.last and words.plain[j] in f._links:
             j += 1
         start = i + 1 if words.plain[i] in f._links and i + 1 < k else i
-        currency = f._currencies.after(words, j, self.last)
+        currency = self._currency(j)
         if currency:
-            return _Draft(start, currency.last, words.starts[start], AmountKind.MONEY, None, currency.codes, approximate=True)
+            return Draft(start, currency.last, words.starts[start], AmountKind.MONEY, None, currency.codes, approximate=True)
         sign = f._currencies.before(words, i, self.first)
         if sign:
-            return _Draft(sign.first, k, words.starts[sign.first], AmountKind.MONEY, None, sign.codes, approximate=True)
+            return Draft(sign.first, k, words.starts[sign.first], AmountKind.MONEY, None, sign.codes, approximate=True)
         if j == k:
             return None
         unit = Number(i, j, words.starts[i], Decimal(1000), spelled=True, scaled=True)
         counted = f._counted.after(words, unit, self.last)
-        if counted is None or counted.kind not in (AmountKind.PERSONNEL, AmountKind.EQUIPMENT):
+        if counted is None or not counted.listed:
             return None
-        return _Draft(start, counted.last, words.starts[start], counted.kind, None, approximate=True)
+        return Draft(start, counted.last, words.starts[start], counted.kind, None, approximate=True)
 
     # --- two numbers -----------------------------------------------------------------------------------------------
 
-    def _range(self, one: Number, sign: CurrencyName | None) -> list[_Draft]:
+    def _range(self, one: Number, sign: CurrencyName | None) -> list[Draft]:
         """Two numbers of one unit: a range is one amount without value, a change from one to the other is two amounts."""
         f, words = self.f, self.words
         whole = self._whole(one, sign) if sign or one.scaled or not self._is_bare(one) else None
@@ -250,7 +250,7 @@ class _Pass:
         two = f._numbers.at(words, k, self.last)
         if two is None or (two.value <= one.value and not two.scaled and link not in f._to):
             return []
-        other_sign = f._currencies.before(words, two.first, self.first)
+        other_sign = f._currencies.before(words, two.first, self.first, scaled=two.scaled)
         if other_sign is None and sign is not None and not (two.scaled or whole is None or words.norms[two.first][0].isdigit()):
             return []
         second = self._whole(two, other_sign or sign) if (other_sign or sign) else self._whole(two, None)
@@ -267,7 +267,7 @@ class _Pass:
                 scale = two.value / self._unscaled(two)
             last = whole.last if whole else one.last
             codes = whole.codes if whole and whole.codes else second.codes
-            return [_Draft(begin, last, start, second.kind, one.value * scale, codes, second.inferred), second]
+            return [Draft(begin, last, start, second.kind, one.value * scale, codes, second.inferred), second]
         return [evolve(second, first=begin, start=start, value=None, approximate=True)]
 
     def _unscaled(self, number: Number) -> Decimal:
@@ -283,84 +283,14 @@ class _Pass:
         """Whether a range word follows directly."""
         return number.last < self.last and self.words.plain[number.last] in self.f._to | self.f._range_and
 
-    # --- no unit ---------------------------------------------------------------------------------------------------
-
-    def _elided(self, number: Number) -> _Draft | None:
-        """A number whose unit is that of an amount before it, or is said in another place ("the number of diplomats to 60")."""
-        f, words = self.f, self.words
-        if number.letter or f._labels.is_named(words, number, self.first) or f._labels.is_date(words, number, self.first, self.last):
-            return None
-        kind = self._number_of(number)
-        if kind is None and f._part_of.at(words, number.last, self.last):
-            kind = f._counted.kind_before(words, number.first, self.first)
-        if kind:
-            return _Draft(number.first, number.last, number.start, kind, number.value, inferred=True)
-        earlier = self.before + self.found
-        if not earlier or f._labels.is_year(words, number):
-            return None
-        last = earlier[-1]
-        beside = f._elided_before.before(words, number.first, self.first)
-        if number.scaled:
-            # A sum in brackets is the same one in another currency.
-            plain = [d for d in earlier if not (d.kind is AmountKind.MONEY and words.text[d.start - 1 : d.start] == "(")]
-            last = plain[-1] if plain else last
-            money = next((d for d in reversed(plain) if d.kind is AmountKind.MONEY), None)
-            if money is None or (last is not money and not beside):
-                return None
-            return _Draft(number.first, number.last, number.start, AmountKind.MONEY, number.value, money.codes, True)
-        if number.weak or not self._ends_phrase(number.last):
-            return None
-        alone = number.first == self.first and all(not words.norms[k][0].isalnum() for k in range(number.last, self.last))
-        counted = last.kind not in (AmountKind.MONEY, AmountKind.PERCENT, AmountKind.PERCENT_OF_GDP)
-        draft = _Draft(number.first, number.last, number.start, last.kind, number.value)
-        about = counted and not self._is_age(number) and self._is_about(draft)
-        trailing = counted and f._elided_after.at(words, number.last, self.last) is not None
-        if not (beside or about or trailing or (alone and counted)):
-            return None
-        value = number.value
-        if last.kind is AmountKind.MONEY and last.value and number.value < 1000 <= last.value:
-            # "17 billion kroner instead of 22": the scale is left out too.
-            while value * 100 < last.value:
-                value *= 1000
-        return _Draft(number.first, number.last, number.start, last.kind, value, last.codes, True)
-
-    def _ends_phrase(self, k: int) -> bool:
-        """Whether no noun can follow at word k: the end, a mark, a word in small letters that is not plural."""
-        f, words = self.f, self.words
-        if k >= self.last or not words.norms[k][0].isalnum():
-            return not (k + 1 < self.last and words.starts[k] == words.ends[k - 1] and words.starts[k + 1] == words.ends[k])
-        if f._elided_after.at(words, k, self.last):
-            return True
-        probe = Number(k - 1, k, words.starts[k - 1], Decimal(99), scaled=False)
-        return not words.is_capital(k) and f._counted.names_nothing(words, probe, self.last)
-
-    def _number_of(self, number: Number) -> AmountKind | None:
-        f, words = self.f, self.words
-        behind = f._number_of.at(words, number.last, self.last)
-        if behind:
-            return f._counted.kind_at(words, behind[1], self.last)
-        if not f._number_to.before(words, number.first, self.first):
-            return None
-        for k in range(max(self.first, number.first - 12), number.first):
-            phrase = f._number_of.at(words, k, number.first)
-            if phrase:
-                return f._counted.kind_at(words, phrase[1], number.first)
-        return None
+    def _is_label(self, number: Number) -> bool:
+        counted = self.f._counted.kind_at(self.words, number.last, self.last) is not None
+        return self.f._labels.is_label(self.words, number, self.first, self.last, unit=self._is_unit(number.last), counted=counted)
 
     def _is_unit(self, k: int) -> bool:
         """Whether a unit begins at word k that may be glued to its figure."""
         f, words = self.f, self.words
-        return bool(
-            f._counted.is_measure(words, k, self.last) or f._percent.at(words, k, self.last) or f._currencies.after(words, k, self.last)
-        )
+        return bool(f._counted.is_measure(words, k, self.last) or f._shares.unit(words, k, self.last) or self._currency(k))
 
-    def _is_age(self, number: Number) -> bool:
-        """ "People over 60": a bare number behind an approximator behind a noun."""
-        about = self.f._about.ending(self.words, number.first, self.first)
-        return about is not None and about[1] > self.first and self.f._counted.kind_at(self.words, about[1] - 1, about[1]) is not None
-
-    def _is_about(self, draft: _Draft) -> bool:
-        f, words, k = self.f, self.words, draft.first
-        while k > self.first and words.norms[k - 1] in _MARKS:
-            k -= 1
-        return f._about.before(words, k, self.first) or f._about_after.at(words, draft.last, self.last) is not None
+    def _is_about(self, draft: Draft) -> bool:
+        return self.f._elided.is_about(self.words, draft.first, draft.last, self.first, self.last)

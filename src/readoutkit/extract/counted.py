@@ -12,7 +12,12 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import AmountKind
 
 _REACH = 8
-_OPEN, _NEVER, _MEMBERS = "open", "never", "members"
+_BEFORE, _BEHIND = 9, 7  # words around a profession among which a verb of sending is looked for
+_MANY = 20  # rounds of ammunition, not of talks
+_FEW = 9  # people told apart by "the two men"
+_OPEN, _NEVER, _MEMBERS, _POSTED, _LARGE, _MODEL = "open", "never", "members", "posted", "large", "model"
+# Kinds that depend on what is done with what is counted: sent or serving, given or serving.
+_IF_DONE = {_POSTED: AmountKind.PERSONNEL, "civil": AmountKind.EQUIPMENT}
 
 
 @frozen(slots=True)
@@ -39,14 +44,21 @@ class CountedReader:
         if order not in ("before", "after"):
             raise LexiconError(f"{lexicon.code}/amounts.toml: modifiers must be 'before' or 'after', not {order!r}")
         self._head_first = order == "after"
-        kinds = ("never", "members", "personnel", "equipment", "measures", "things")
+        kinds = ("never", "members", "posted", "civil", "large", "personnel", "equipment", "measures", "things")
         self._nouns = PhraseTable((noun, kind) for kind in kinds for noun in lexicon.phrases("amounts", f"nouns.{kind}"))
         self._forces, self._stops, self._joins = plain("nouns.forces"), plain("nouns.stops"), plain("nouns.joins")
         self._singular, self._irregular = plain("nouns.singular"), plain("nouns.irregular")
         self._before_noun, self._adjectives = plain("nouns.before_noun"), plain("nouns.adjectives")
         self._plural_ends = tuple(sorted(plain("nouns.plural_ends")))
         self._ends = tuple(sorted(plain("nouns.adjective_ends")))
+        self._verb_ends = tuple(sorted(plain("nouns.verb_ends")))
         self._links, self._with_link = plain("links.words"), plain("links.needed_after")
+        self._doing = {
+            kind: PhraseTable((verb, True) for verb in lexicon.phrases("amounts", f"nouns.{key}"))
+            for kind, key in ((_POSTED, "posting"), ("civil", "giving"))
+        }
+        self._definite, self._pairs = plain("nouns.definite"), plain("nouns.pairs")
+        self._calibres = plain("nouns.calibres")
 
     def after(self, words: Words, number: Number, last: int) -> Counted | None:
         """The noun counted by a number, looked for from word `number.last` on; None when it is none, or is never counted."""
@@ -56,13 +68,21 @@ class CountedReader:
         elif number.scaled and words.plain[i - 1] in self._with_link:
             return None
         if i >= last or (words.starts[i] == words.ends[i - 1] and words.plain[i - 1] not in self._links):
-            # A unit may be glued to its figure ("3GW"), nothing else.
+            # A unit may be glued to its figure ("3GW", "300-megawatt"), nothing else.
+            i += i + 1 < last and words.norms[i] == "-" and words.starts[i + 1] == words.ends[i]
             found = self._nouns.at(words, i, last) if i < last else None
             return Counted(found[1], AmountKind.COUNT, True) if found and found[0] == "measures" else None
         head = self._first_noun(words, i, last) if self._head_first else self._last_noun(words, i, last)
         if head is None:
             return None
         stop, kind = head
+        definite = number.first > 0 and number.value <= _FEW and words.plain[number.first - 1] in self._definite
+        if definite and any(words.plain[k] in self._pairs for k in range(i, stop)):
+            return None  # "the two men": those who meet
+        if kind in _IF_DONE:
+            return Counted(stop, _IF_DONE[kind] if self._is_done(words, kind, number.first, stop, last) else AmountKind.COUNT, True)
+        if kind == _LARGE:
+            return Counted(stop, AmountKind.EQUIPMENT, True) if number.value >= _MANY else None
         possessive = stop < last and words.norms[stop][0] == "'" and words.starts[stop] == words.ends[stop - 1]
         if kind == _NEVER or possessive:
             return None
@@ -75,13 +95,13 @@ class CountedReader:
     def kind_at(self, words: Words, i: int, last: int) -> AmountKind | None:
         """The kind of the noun that begins at word i, if a list has it."""
         found = self._nouns.at(words, i, last)
-        if not found or found[0] in (_NEVER, _MEMBERS):
+        if not found or found[0] in (_NEVER, _MEMBERS, _LARGE):
             return None
         return AmountKind(found[0]) if found[0] in ("personnel", "equipment") else AmountKind.COUNT
 
     def kind_before(self, words: Words, i: int, first: int) -> AmountKind | None:
-        """The kind of the nearest listed noun before word i, a few words back."""
-        for k in range(i - 1, max(first, i - _REACH) - 1, -1):
+        """The kind of the nearest listed noun before word i, as far back as word `first`."""
+        for k in range(i - 1, first - 1, -1):
             kind = self.kind_at(words, k, i)
             if kind:
                 return kind
@@ -96,6 +116,21 @@ class CountedReader:
         """Whether a unit of measure begins at word i."""
         found = self._nouns.at(words, i, last)
         return found is not None and found[0] == "measures"
+
+    def calibre(self, words: Words, i: int, last: int) -> int | None:
+        """The word behind a calibre ("155 mm", "155-mm") whose figure is word i; None if it is none."""
+        k = i + 2 if i + 2 < last and words.norms[i + 1] == "-" and words.starts[i + 2] == words.ends[i + 1] else i + 1
+        return k + 1 if k < last and words.norms[i][0].isdigit() and words.plain[k] in self._calibres else None
+
+    def force_before(self, words: Words, i: int, first: int) -> bool:
+        """Whether a body of people stands before word i: "a crew of", "a battalion of"."""
+        return i - 2 >= first and words.plain[i - 1] in self._links and words.plain[i - 2] in self._forces
+
+    def _is_done(self, words: Words, kind: str, first: int, stop: int, last: int) -> bool:
+        """Whether people of a profession are sent or serve, machines given: a verb that says so stands near by."""
+        low = max(0, first - _BEFORE)
+        near = (*range(low, first), *range(stop, min(last, stop + _BEHIND)))
+        return any(self._doing[kind].at(words, k, first if k < first else last) for k in near)
 
     @staticmethod
     def _is_people(words: Words, i: int) -> bool:
@@ -116,11 +151,21 @@ class CountedReader:
             word = words.plain[k]
             found = self._nouns.at(words, k, last)
             glued = words.starts[k] == words.ends[k - 1]
+            calibre = self.calibre(words, k, last)
+            if calibre:
+                if head and head[1] != _MODEL:
+                    break
+                k = calibre
+                continue
+            if found and glued and words.norms[k - 1] == "-" and word in self._irregular:
+                # "Anti-aircraft missiles": a part of a modifier.
+                k = found[1]
+                continue
             if found:
                 kind = found[0]
                 if kind == _MEMBERS:
                     kind = "personnel" if any(words.plain[j] in self._forces for j in range(i, k)) else _MEMBERS
-                head, k = (found[1], kind), found[1]
+                head, k = (found[1], "equipment" if head and head[1] == _MODEL else kind), found[1]
                 continue
             if word in self._stops and not glued:
                 break
@@ -133,16 +178,40 @@ class CountedReader:
                     break
             elif word[0].isdigit():
                 # A number inside a name ("Leopard 2A8", "CP-140"), not the next amount.
-                if head or not (glued or words.is_capital(k - 1)):
+                if (head and head[1] != _MODEL) or not (glued or words.is_capital(k - 1)):
                     break
+                if self._is_model(words, k):
+                    head = (self._model_end(words, k, last), _MODEL)
+                    k = head[0]
+                    continue
+            elif head and head[1] == _MODEL:
+                pass  # a listed noun may follow the name of a model
             elif self._is_plural(words, k):
                 if head and head[1] == _NEVER:
                     break
                 head = (k + 1, _OPEN)
             elif head and not (head[1] == _OPEN and words.is_capital(head[0] - 1)):
-                break
+                further = self._nouns.at(words, k + 1, last) if k + 1 < last and words.plain[head[0] - 1] in self._irregular else None
+                # "Six aircraft repair centres": a noun without a plural may describe another one.
+                if not further or not word.isalpha() or word.endswith(self._verb_ends) or words.plain[k + 1] in self._stops:
+                    break
             k += 1
-        return head
+        return (head[0], "equipment") if head and head[1] == _MODEL else head
+
+    @staticmethod
+    def _is_model(words: Words, k: int) -> bool:
+        """Whether the figure at word k ends the name of a model: "F-35", "A-29"."""
+        if k < 2 or words.norms[k - 1] != "-" or words.starts[k] != words.ends[k - 1] or words.starts[k - 1] != words.ends[k - 2]:
+            return False
+        name = words.word(k - 2)
+        return name.isupper() and name.isalpha() and len(name) <= 3
+
+    def _model_end(self, words: Words, k: int, last: int) -> int:
+        """The word behind a model's figure and the letters glued to it ("F-35s", "F-35B")."""
+        k += 1
+        while k < last and words.starts[k] == words.ends[k - 1] and words.norms[k].isalnum() and len(words.norms[k]) <= 2:
+            k += 1
+        return k
 
     def _first_noun(self, words: Words, i: int, last: int) -> tuple[int, str] | None:
         while i < last and words.plain[i] in self._before_noun:
@@ -162,9 +231,26 @@ class CountedReader:
         if kind == "measures":
             return stop, kind
         stop = self._adjectives_from(words, stop, last)
-        if stop + 1 < last and words.plain[stop] in self._links and self._is_complement(words, stop + 1):
-            stop = self._adjectives_from(words, stop + 2, last, singular=True)
-        return stop, kind
+        if stop + 1 < last and words.plain[stop] in self._links:
+            calibre = self.calibre(words, stop + 1, last)
+            if calibre:
+                return calibre, kind
+            if self._is_complement(words, stop + 1):
+                stop = self._adjectives_from(words, stop + 2, last, singular=True)
+        return (self._name_from(words, stop, last) if kind == "equipment" else stop), kind
+
+    def _name_from(self, words: Words, k: int, last: int) -> int:
+        """The word behind the name of a model that follows its noun: "canons CAESAR", "avions Mirage 2000"."""
+        begin = k
+        while k < last and k - begin < _REACH:
+            glued = words.starts[k] == words.ends[k - 1]
+            hyphen = k + 1 < last and words.norms[k + 1] == "-" and words.starts[k + 1] == words.ends[k]
+            name = words.is_capital(k) and words.norms[k].isalpha() and (hyphen or words.plain[k] not in self._stops)
+            figure = words.norms[k][0].isdigit() or words.norms[k] == "-"
+            if not name and (k == begin or not ((glued and words.norms[k].isalnum()) or (figure and (glued or words.is_capital(k - 1))))):
+                break
+            k += 1
+        return k - 1 if k > begin and words.norms[k - 1] == "-" else k
 
     def _adjectives_from(self, words: Words, k: int, last: int, *, singular: bool = False) -> int:
         while k < last:

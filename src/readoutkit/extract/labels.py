@@ -24,10 +24,10 @@ class NumberLabels:
         self._labels, self._per, self._ratio = table("elided.labels"), table("elided.per"), table("elided.ratio")
         self._numbers = numbers
 
-    def is_label(self, words: Words, number: Number, first: int, last: int, *, unit: bool) -> bool:
+    def is_label(self, words: Words, number: Number, first: int, last: int, *, unit: bool, counted: bool) -> bool:
         """Whether it belongs to a name, a date or a clock: glued to its neighbours, behind "Article", or beside a month.
 
-        `unit` says that a unit begins right behind it, which may be glued to it.
+        `unit` says that a unit begins right behind it, which may be glued to it; `counted` that a noun does that is counted.
         """
         i, k = number.first, number.last
         if i > 0 and words.starts[i] == words.ends[i - 1] and words.starts[i] == number.start:
@@ -47,7 +47,8 @@ class NumberLabels:
             return False
         while i > first and words.norms[i - 1] in ".°#":
             i -= 1
-        return self._labels.before(words, i, first)
+        # "To post 25 officers" is no label, "Post 25" is.
+        return self._labels.before(words, i, first) and not (counted and not words.is_capital(i - 1))
 
     def is_date(self, words: Words, number: Number, first: int, last: int) -> bool:
         """Whether a month stands beside it."""

@@ -49,6 +49,8 @@ class NumberReader:
         self._scales = PhraseTable(values("scales").items())
         self._collectives = PhraseTable(values("collectives").items())
         self._letters = values("letters")
+        self._halves = PhraseTable((phrase, True) for phrase in lexicon.phrases("amounts", "scales_half.words"))
+        self._calibres = {fold_accents(w.lower()) for w in lexicon.phrases("amounts", "nouns.calibres")}
         self._weak = {fold_accents(w.lower()) for w in lexicon.phrases("amounts", "weak.words")}
         self._joins = {fold_accents(w.lower()) for w in lexicon.phrases("amounts", "nouns.joins")} | {"-"}
         self._links = {fold_accents(w.lower()) for w in lexicon.phrases("amounts", "links.words")}
@@ -67,11 +69,17 @@ class NumberReader:
 
     def _figures(self, words: Words, i: int, last: int) -> Number | None:
         token, start = words.norms[i], words.starts[i]
+        head, blank, rest = token.rpartition(" ")
+        k = i + 1
+        behind = k + 1 if k + 1 < last and words.norms[k] == "-" else k
+        if blank and behind < last and words.plain[behind] in self._calibres:
+            # "20,000 155 mm shells": a number and a calibre, which the words took for one figure.
+            value = self._value(head, False)
+            return Number(i, behind + 1, start, _plain(value)) if value is not None else None
         head, blank, rest = token.partition(" ")
         if blank and len(head) > 3:
             # "in 2030 600 more": the words took a year for thousands.
             start, token = start + len(token) - len(rest), rest
-        k = i + 1
         glued = k < last and words.starts[k] == words.ends[i]
         letter = self._letters.get(words.word(k)) if glued else None
         value = self._value(token, letter is not None or self._scales.at(words, k, last) is not None)
@@ -87,6 +95,9 @@ class NumberReader:
 
     def _scaled(self, words: Words, k: int, last: int, value: Decimal) -> tuple[Decimal, int, bool]:
         scaled = False
+        half = self._halves.at(words, k, last)
+        if half and self._scales.at(words, half[1], last):
+            value, k = value + Decimal("0.5"), half[1]
         while True:
             j = k + 1 if k + 1 < last and words.norms[k] == "-" and words.starts[k] == words.ends[k - 1] else k
             # "une centaine de milliers"
@@ -96,6 +107,9 @@ class NumberReader:
             if not found:
                 return value, k, scaled
             value, k, scaled = value * found[0], found[1], True
+            half = self._halves.at(words, k, last)
+            if half and found[0] > 1:
+                value, k = value + found[0] / 2, half[1]
 
     def _spelled(self, words: Words, i: int, last: int) -> Number | None:
         total, current, k, count = Decimal(0), Decimal(-1), i, 0
@@ -105,7 +119,9 @@ class NumberReader:
             if not found:
                 break
             value, after = found
-            if current < 0:
+            if current < 0 and value == 1000:
+                total, current = value, Decimal(0)
+            elif current < 0:
                 current = value
             elif value == 100 and 1 < current < 100:
                 current *= 100
