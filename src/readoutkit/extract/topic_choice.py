@@ -23,6 +23,7 @@ class Hit:
     last: int
     general: bool = False
     frame: bool = False
+    common: bool = False
 
     @property
     def domain(self) -> str:
@@ -63,11 +64,15 @@ class Choice:
                 part = hits[b]
                 if part.first > head.last + self._nouns.REACH:
                     break
-                if part.first < head.last or a in dropped or not self._nouns.is_attached(ground, head.last, part.first):
+                if part.first < head.last or a in dropped:
+                    continue
+                if not self._nouns.is_attached(ground, head.last, part.first):
+                    if part.common and self._nouns.is_attached(ground, head.last, part.first, loosely=True):
+                        dropped.add(b)  # where, with whom or for what: no subject by itself
                     continue
                 if head.code in self._light and part.code not in self._light:
                     dropped.add(a)
-                elif part.domain == head.domain or part.code in self._absorbs.get(head.code, ()):
+                elif part.common or part.domain == head.domain or part.code in self._absorbs.get(head.code, ()):
                     dropped.add(b)
         return [hit for number, hit in enumerate(hits) if number not in dropped]
 

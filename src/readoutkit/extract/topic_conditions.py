@@ -58,7 +58,7 @@ class Conditions:
         self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool, verbs: Verbs
     ) -> bool:
         """Whether everything a cue asks for is there; `bounds` is its noun phrase, `verbs` the reporting verbs of the sentence."""
-        if cue.common and not self._is_spoken(ground, scene, match, verbs):
+        if cue.common and not self._is_subject(ground, scene, match):
             return False
         words = ground.words
         wide = "." not in cue.code  # a word as wide as a domain counts only right behind its opener or as a heading
@@ -102,11 +102,18 @@ class Conditions:
                 return True
         return False
 
-    def _is_spoken(self, ground: Ground, scene: Scene, match: CueMatch, verbs: Verbs) -> bool:
-        """Whether a common noun is a subject: outside quotations, and an item or under a reporting verb."""
+    def _is_subject(self, ground: Ground, scene: Scene, match: CueMatch) -> bool:
+        """Whether a common noun is a subject: outside quotations and no part of a name."""
         naming = scene.named.get(match.first)
         if naming is not None and naming.entry.kind is ActorKind.INITIATIVE:  # a programme named after its subject
             return True
-        if match.first in scene.quoted:
+        return match.first not in scene.quoted and not self._is_named(ground, scene, match)
+
+    def _is_named(self, ground: Ground, scene: Scene, match: CueMatch) -> bool:
+        """Whether capitals make the words part of a name nobody lists ("Harbour Watch")."""
+        words, before, after = ground.words, match.first - 1, match.last
+        if not words.is_capital(match.first):
             return False
-        return bool(verbs and verbs[0].first < match.first) or self._items.is_item(ground, match.first, match.last)
+        if after < ground.last and words.is_capital(after) and after not in scene.named:
+            return True
+        return before > ground.first and words.is_capital(before) and before not in scene.named

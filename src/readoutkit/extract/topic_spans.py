@@ -172,10 +172,10 @@ class NounPhrases:
             i += 1
         return None
 
-    def is_attached(self, ground: Ground, last: int, first: int) -> bool:
-        """Whether the words from `last` to `first` are "of" and at most a determiner and adjectives."""
+    def is_attached(self, ground: Ground, last: int, first: int, *, loosely: bool = False) -> bool:
+        """Whether the words from `last` to `first` are "of" (`loosely`: any preposition) and at most a determiner and adjectives."""
         words = ground.words
-        if not last < first <= last + self.REACH or words.norms[last] not in self.of:
+        if not last < first <= last + self.REACH or words.norms[last] not in (self.attach if loosely else self.of):
             return False
         return all(
             i in ground.starts
