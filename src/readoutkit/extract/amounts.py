@@ -85,8 +85,8 @@ class AmountFinder:
             if sentence.section not in _READ:
                 continue
             before = [draft for at, draft in recent if at >= number - 2]
-            money = next((draft for _, draft in reversed(recent) if draft.kind is AmountKind.MONEY), None)
-            for draft in _Pass(self, words, sentence, before, spending, nationalities, money).run():
+            sums = [draft for _, draft in recent if draft.kind is AmountKind.MONEY]
+            for draft in _Pass(self, words, sentence, before, spending, nationalities, sums).run():
                 recent.append((number, draft))
                 out.append(self._found(draft, words, home_currency, places))
         return out
@@ -113,10 +113,10 @@ class _Pass:
         before: Sequence[Draft],
         spending: bool,
         nationalities: Mapping[int, Naming],
-        money: Draft | None,
+        sums: Sequence[Draft],
     ) -> None:
         self.f, self.words, self.first, self.last = finder, words, sentence.first, sentence.last
-        self.before, self.nationalities, self.money = list(before), nationalities, money
+        self.before, self.nationalities, self.sums = list(before), nationalities, sums
         self.found: list[Draft] = []
         self.spending = (spending and finder._shares.is_about_spending(words, self.first, self.last), spending)
 
@@ -127,9 +127,6 @@ class _Pass:
             for draft in drafts:
                 self.found.append(draft if draft.approximate else evolve(draft, approximate=self._is_about(draft)))
         return self.found
-
-    def _last_sum(self) -> Draft | None:
-        return next((d for d in reversed(self.found) if d.kind is AmountKind.MONEY), self.money)
 
     def _at(self, i: int) -> tuple[list[Draft], int]:
         f, words = self.f, self.words
@@ -151,9 +148,8 @@ class _Pass:
         ranged = self._range(number, sign)
         if ranged:
             return ranged, ranged[-1].last
-        draft = self._whole(number, sign) or f._elided.read(
-            words, number, (self.first, self.last), self.before + self.found, self._last_sum()
-        )
+        sums = [*self.sums, *(d for d in self.found if d.kind is AmountKind.MONEY)]
+        draft = self._whole(number, sign) or f._elided.read(words, number, (self.first, self.last), self.before + self.found, sums)
         return ([draft], draft.last) if draft else ([], number.last)
 
     # --- one amount ------------------------------------------------------------------------------------------------
@@ -284,7 +280,8 @@ class _Pass:
         return number.last < self.last and self.words.plain[number.last] in self.f._to | self.f._range_and
 
     def _is_label(self, number: Number) -> bool:
-        counted = self.f._counted.kind_at(self.words, number.last, self.last) is not None
+        behind = self.f._counted.after(self.words, number, self.last)
+        counted = behind is not None and behind.listed
         return self.f._labels.is_label(self.words, number, self.first, self.last, unit=self._is_unit(number.last), counted=counted)
 
     def _is_unit(self, k: int) -> bool:

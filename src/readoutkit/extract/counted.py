@@ -69,9 +69,10 @@ class CountedReader:
             return None
         if i >= last or (words.starts[i] == words.ends[i - 1] and words.plain[i - 1] not in self._links):
             # A unit may be glued to its figure ("3GW", "300-megawatt"), nothing else.
-            i += i + 1 < last and words.norms[i] == "-" and words.starts[i + 1] == words.ends[i]
+            i += i < last and words.norms[i] == "-" and self._is_hyphened(words, i - 1, last)
             found = self._nouns.at(words, i, last) if i < last else None
-            return Counted(found[1], AmountKind.COUNT, True) if found and found[0] == "measures" else None
+            unit = found is not None and found[0] == "measures" and not self._is_hyphened(words, found[1] - 1, last)
+            return Counted(found[1], AmountKind.COUNT, True) if found and unit else None
         head = self._first_noun(words, i, last) if self._head_first else self._last_noun(words, i, last)
         if head is None:
             return None
@@ -87,7 +88,7 @@ class CountedReader:
         if kind == _NEVER or possessive:
             return None
         if kind in (_MEMBERS, _OPEN):
-            if kind == _MEMBERS or (number.value <= 2 and not self._is_people(words, stop - 1)):
+            if kind == _MEMBERS or (number.value <= 2 and definite and not self._is_people(words, stop - 1)):
                 return None
             return Counted(stop, AmountKind.COUNT, False)
         return Counted(stop, AmountKind(kind) if kind in ("personnel", "equipment") else AmountKind.COUNT, True)
@@ -167,7 +168,7 @@ class CountedReader:
                     kind = "personnel" if any(words.plain[j] in self._forces for j in range(i, k)) else _MEMBERS
                 head, k = (found[1], "equipment" if head and head[1] == _MODEL else kind), found[1]
                 continue
-            if word in self._stops and not glued:
+            if word in self._stops and not glued and not (words.is_capital(k) and self._is_hyphened(words, k, last)):
                 break
             if word in self._joins:
                 if head or k == i:
@@ -197,6 +198,10 @@ class CountedReader:
                     break
             k += 1
         return (head[0], "equipment") if head and head[1] == _MODEL else head
+
+    @staticmethod
+    def _is_hyphened(words: Words, k: int, last: int) -> bool:
+        return k + 1 < last and words.norms[k + 1] == "-" and words.starts[k + 1] == words.ends[k]
 
     @staticmethod
     def _is_model(words: Words, k: int) -> bool:
@@ -244,8 +249,8 @@ class CountedReader:
         begin = k
         while k < last and k - begin < _REACH:
             glued = words.starts[k] == words.ends[k - 1]
-            hyphen = k + 1 < last and words.norms[k + 1] == "-" and words.starts[k + 1] == words.ends[k]
-            name = words.is_capital(k) and words.norms[k].isalpha() and (hyphen or words.plain[k] not in self._stops)
+            named = words.plain[k] not in self._stops or self._is_hyphened(words, k, last)
+            name = named and words.is_capital(k) and words.norms[k].isalpha()
             figure = words.norms[k][0].isdigit() or words.norms[k] == "-"
             if not name and (k == begin or not ((glued and words.norms[k].isalnum()) or (figure and (glued or words.is_capital(k - 1))))):
                 break

@@ -18,6 +18,7 @@ _MARKS = frozenset("\"'«»([*~“”")
 _SHARES = frozenset({AmountKind.PERCENT, AmountKind.PERCENT_OF_GDP})
 _OLDEST = 120
 _ROUND = 1_000_000
+_MANY = 1000  # what was counted in thousands is counted on, not paid
 _REACH = 12
 _FAR = 40  # words before "three of them" among which it is said of what
 
@@ -47,9 +48,12 @@ class ElisionReader:
         self._range_from, self._range_to = plain("ranges.from"), plain("ranges.to")
 
     def read(
-        self, words: Words, number: Number, sentence: tuple[int, int], earlier: Sequence[Draft], money: Draft | None = None
+        self, words: Words, number: Number, sentence: tuple[int, int], earlier: Sequence[Draft], sums: Sequence[Draft] = ()
     ) -> Draft | None:
-        """The amount a bare number stands for; `earlier` are the amounts near before it, nearest last; `money` the last sum of the text."""
+        """The amount a bare number stands for.
+
+        `earlier` are the amounts near before it, `sums` all sums of money before it, nearest last.
+        """
         first, last = sentence
         if number.letter or self._labels.is_named(words, number, first) or self._labels.is_date(words, number, first, last):
             return None
@@ -67,7 +71,7 @@ class ElisionReader:
             return Draft(number.first, number.last, number.start, AmountKind.COUNT, number.value, inferred=True)
         beside = self._before.before(words, number.first, first)
         if number.scaled:
-            return self._sum(words, number, earlier, money, near=beside or self._ends_phrase(words, number.last, last))
+            return self._sum(words, number, sentence, earlier, sums, beside=beside)
         if number.weak or not earlier:
             return None
         recent = earlier[-1]
@@ -123,18 +127,23 @@ class ElisionReader:
         k = number.first - 1
         return k < first or (words.norms[k].isalpha() and words.plain[k] not in self._never_before)
 
-    def _sum(self, words: Words, number: Number, earlier: Sequence[Draft], money: Draft | None, *, near: bool) -> Draft | None:
+    def _sum(
+        self, words: Words, number: Number, sentence: tuple[int, int], earlier: Sequence[Draft], sums: Sequence[Draft], *, beside: bool
+    ) -> Draft | None:
+        """A number with a scale ("another 300 million"): money where money was spoken of."""
+        first, last = sentence
         # A sum in brackets is the same one in another currency.
-        plain = [d for d in earlier if not (d.kind is AmountKind.MONEY and words.text[d.start - 1 : d.start] == "(")]
-        sums = [d for d in plain if d.kind is AmountKind.MONEY]
-        if sums and (plain[-1] is sums[-1] or near):
-            money = sums[-1]
-        elif not near or number.value < _ROUND or (plain and plain[-1].kind not in _SHARES and (plain[-1].value or 0) >= 1000):
-            # What was counted in thousands before is counted on.
+        sums = [d for d in sums if words.text[d.start - 1 : d.start] != "("]
+        if not sums or self._labels.is_rate(words, number, first):
             return None
-        if money is None:
+        recent = next((d for d in reversed(earlier) if d.kind is not AmountKind.MONEY or d in sums), None)
+        of_people = any(self._number_of.at(words, k, number.first) for k in range(max(first, number.first - _REACH), number.first))
+        alike = any(d.value == number.value for d in sums)
+        others = recent is not None and recent.kind is not AmountKind.MONEY and recent.kind not in _SHARES and (recent.value or 0) >= _MANY
+        loose = self._ends_phrase(words, number.last, last) and number.value >= _ROUND and not others and not of_people
+        if not (beside or alike or loose or (recent is not None and recent.kind is AmountKind.MONEY)):
             return None
-        return Draft(number.first, number.last, number.start, AmountKind.MONEY, number.value, money.codes, True)
+        return Draft(number.first, number.last, number.start, AmountKind.MONEY, number.value, sums[-1].codes, True)
 
     def _ends_phrase(self, words: Words, k: int, last: int) -> bool:
         """Whether no noun can follow at word k: the end, a mark, a word in small letters that is not plural."""
