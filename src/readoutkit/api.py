@@ -186,7 +186,7 @@ def _read(
         published=_published(text, layout, day),
         url=address,
         perspective=assembled.perspective if parser.genre is Genre.RELEASE else None,
-        sections=tuple(Section(kind=b.kind, span=text.span(b.start, b.end)) for b in layout.blocks),
+        sections=tuple(Section(kind=b.kind, span=text.span(b.start, b.end)) for b in layout.blocks if not text.is_blank(b.start, b.end)),
         repairs=text.repairs,
     )
     return Readout(
@@ -224,7 +224,7 @@ def _published(text: Text, layout: Layout, day: str | None) -> TimeRef | None:
 
 
 def _span(text: Text, place: Range | None) -> Span | None:
-    return text.span(place.start, place.end) if place is not None else None
+    return text.span(place.start, place.end) if place is not None and not text.is_blank(place.start, place.end) else None
 
 
 def _remark(finding: Finding, **gaps: object) -> Diagnostic:

@@ -80,7 +80,7 @@ class _Assembly:
 
     def _readable(self, start: int, end: int) -> bool:
         """Whether a stretch lies outside all page furniture and is not blank."""
-        if start >= end or not self._reading.text.folded[start:end].strip():
+        if start >= end or self._reading.text.is_blank(start, end):
             return False
         i = bisect_right(self._furniture_starts, end - 1) - 1
         return i < 0 or self._furniture_ends[i] <= start

@@ -12,10 +12,10 @@ from attrs import frozen
 _WORD = re.compile(
     r"aujourd'hui"
     r"|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'"
-    r"|'s\b"
+    r"|'(?:s|ll|re|ve|d|m)\b"
     r"|(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,\u00a0 ]\d{3})+(?:[.,]\d+)?\b|\d+(?:[.,]\d+)?"
-    r"|[^\W\d_]+(?:'(?:[^\W\d_]{2,}|[^\Ws\d_]))*"
+    r"|[^\W\d_]+(?:'(?:[^\W\d_]{3,}|[^\Wsdm\d_]))*"
     r"|[^\w\s]|_",
     re.IGNORECASE,
 )
@@ -29,7 +29,8 @@ def fold_accents(word: str) -> str:
     """
     if word.isascii():
         return word
-    return "".join(ch for ch in unicodedata.normalize("NFKD", word) if not unicodedata.combining(ch))
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", word) if not unicodedata.combining(ch))
+    return bare or word  # a combining mark alone stays what it is
 
 
 @frozen(slots=True)

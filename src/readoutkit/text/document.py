@@ -65,6 +65,12 @@ class Text:
             return self._clean_ends[i] + raw_offset - self._raw_ends[i]
         return self._clean_starts[i]
 
+    def is_blank(self, start: int, end: int) -> bool:
+        """Whether clean[start:end] holds nothing but blanks, as repaired or as it came."""
+        if not self.folded[start:end].strip():
+            return True
+        return bool(self.breaks) and not self.raw[self.raw_offset(start) : self.raw_offset(end, end=True)].strip()
+
     def span(self, start: int, end: int) -> Span:
         """The model span of clean[start:end], without blanks (no-break ones too) at either end.
 

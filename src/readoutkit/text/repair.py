@@ -66,7 +66,7 @@ _MACINTOSH = _bytes_of("mac_roman")
 _WINDOWS_RUN = re.compile("[" + re.escape("".join(sorted(_WINDOWS))) + "]{2,}|[\x80-\x9f]")
 # Mac Roman is believed only for the marks and letters it makes of no-break spaces, accented letters and punctuation.
 _MACINTOSH_RUN = re.compile("[¬√ƒ≈‚][" + re.escape("".join(sorted(c for c, b in _MACINTOSH.items() if b < 0xC0))) + "]{1,2}")
-_CONTROLS = {chr(byte): ch for ch, byte in _WINDOWS.items() if byte < 0xA0 and ord(ch) > 0xA0}
+_CONTROLS = {chr(byte): ch for ch, byte in _WINDOWS.items() if byte < 0xA0 and ord(ch) > 0xA0 and byte != 0x85}  # 0x85 is a line break too
 _LOST_BYTE = re.compile("â€\ufffd?")
 # Continuation bytes that are marks people write: after a capital they prove nothing on their own.
 _NATURAL = frozenset("’”»…–— \u00a0‘“«·°‹›")
