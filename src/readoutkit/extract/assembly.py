@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from readoutkit.extract.commitments.found import FoundCommitment
 from readoutkit.extract.reading import Naming, Person, Reading
+from readoutkit.extract.speech import made_key
 from readoutkit.extract.times import FoundTime
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
@@ -65,6 +66,11 @@ class Assembled:
 def assemble(reading: Reading, found: Found) -> Assembled:
     """Build the model's objects from what was found."""
     return _Assembly(reading, found).run()
+
+
+def _person_key(person: Person) -> str:
+    """The key of a person who is an actor: made of the name, or of the place where no letter of it can be used."""
+    return made_key("person", person.family_name or "") or f"person:{person.first.start}"
 
 
 class _Assembly:
@@ -139,6 +145,14 @@ class _Assembly:
         place = person.name or person.first
         return person.takes_part and bool(self._found.events) and self._readable(place.start, place.end)
 
+    def _outsider(self, number: int | None) -> Person | None:
+        """A speaker who takes part in no event: an actor, not a participant."""
+        person = self._found.persons[number] if number is not None else None
+        if person is None or self._takes_part(person):
+            return None
+        place = person.name or person.first
+        return person if self._readable(place.start, place.end) else None
+
     def _needed(self) -> set[str]:
         """Keys of the actors something refers to."""
         found = self._found
@@ -169,11 +183,15 @@ class _Assembly:
             body = q.speaker_body
             if body is not None and q.speaker_actor in needed and self._readable(*body):
                 rows.setdefault(q.speaker_actor, (q.speaker_actor, ActorKind.BODY, *body, None))
+            outsider = self._outsider(q.speaker_person)
+            if outsider is not None:
+                place, key = outsider.name or outsider.first, _person_key(outsider)
+                rows.setdefault(key, (key, ActorKind.PERSON, place.start, place.end, None))
         for person in self._found.persons:
-            key, place = person.represents, person.role or person.first
-            if key in needed and key not in rows and self._readable(place.start, place.end):
-                kind, _, rest = key.partition(":")
-                rows[key] = (key, _KINDS.get(kind, ActorKind.BODY), place.start, place.end, rest if kind == "country" else None)
+            side, place = person.represents, person.role or person.first
+            if side in needed and side not in rows and self._readable(place.start, place.end):
+                kind, _, rest = side.partition(":")
+                rows[side] = (side, _KINDS.get(kind, ActorKind.BODY), place.start, place.end, rest if kind == "country" else None)
         return sorted(rows.values(), key=lambda row: (row[2], row[3], row[0]))
 
     def _make_actors(self, rows: Iterable[tuple[str, ActorKind, int, int, str | None]]) -> None:
@@ -295,6 +313,9 @@ class _Assembly:
         for q in sorted(self._found.quotes, key=lambda q: q.start):
             span = self._span(q.start, q.end)
             speaker: Participant | Actor | None = by_person.get(q.speaker_person) if q.speaker_person is not None else None
+            outsider = self._outsider(q.speaker_person) if speaker is None else None
+            if outsider is not None:
+                speaker = self._actors.get(_person_key(outsider))
             if speaker is None and q.speaker_actor:
                 speaker = self._actors.get(q.speaker_actor)
             event = next(

@@ -38,7 +38,18 @@ def body_key(name: str) -> str:
     >>> body_key("Norland foreign ministry")
     'body:norland-foreign-ministry'
     """
-    return "body:" + "-".join(word for word in split_words(name).plain if word[0].isalnum())
+    return made_key("body", name) or "body:unnamed"
+
+
+def made_key(kind: str, name: str) -> str | None:
+    """A key made of a name's letters and figures; None when it has none of the plain alphabet.
+
+    >>> made_key("person", "Lindqvist-Šaltenis")
+    'person:lindqvist-saltenis'
+    """
+    plain = ("".join(ch for ch in word if ch.isascii() and ch.isalnum()) for word in split_words(name).plain)
+    slug = "-".join(word for word in plain if word)
+    return f"{kind}:{slug}" if slug else None
 
 
 class SpeechReader:
