@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
+from readoutkit.extract.event_clause import ClauseReader
+from readoutkit.extract.event_company import Company
 from readoutkit.extract.event_cues import Cue, CueFinder
 from readoutkit.extract.event_ground import Ground, GroundFinder
 from readoutkit.extract.occasions import OccasionFinder
@@ -71,7 +73,8 @@ class EventFinder:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         self._cues = CueFinder(lexicon)
         self._places = PlaceFinder(lexicon, gazetteer)
-        self._ground = GroundFinder(lexicon)
+        self._ground, self._clauses = GroundFinder(lexicon), ClauseReader(lexicon)
+        self._company = Company(lexicon, self._clauses)
         self._occasions = OccasionFinder(lexicon)
 
     def find(
@@ -113,7 +116,7 @@ class EventFinder:
                 continue
             for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=title):
                 near = _near(sentence, cue)
-                if self._ground.holds(ground, near, cue, title=title):
+                if self._company.holds(ground, near, cue, title=title):
                     out.append(_Seen(number, near, cue))
         return out
 
@@ -138,12 +141,12 @@ class EventFinder:
         for time in ground.all_times:
             if published.isdigit() and time.year and sentence.first <= time.first < sentence.last and time.year < int(published) - 1:
                 return False
-        if not self._ground.told_of(ground, sentence, reading.sentences[: seen.number]):
+        if not self._company.told_of(ground, sentence, reading.sentences[: seen.number]):
             return False
         if seen.cue.kind not in (EventKind.REMARKS, EventKind.OTHER):
             return True
         near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
-        return self._ground.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
+        return self._clauses.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
 
     def _title_stays(self, reading: Reading, ground: Ground) -> list[_Seen]:
         out = []
@@ -156,16 +159,18 @@ class EventFinder:
 
     def _event(self, reading: Reading, ground: Ground, seen: _Seen, genre: Genre) -> FoundEvent:
         words, sentence, cue = reading.words, seen.sentence, seen.cue
-        stop = self._ground.boundary(words, cue.after, sentence.last)
+        stop = self._clauses.boundary(words, cue.after, sentence.last)
         near = max(sentence.first, cue.first - _REACH)
-        channel = cue.channel or self._ground.channel(words, near, stop) or self._title_channel(reading, cue)
+        channel = cue.channel or self._clauses.channel(words, near, stop) or self._title_channel(reading, cue)
         place = self._place(reading, ground, seen, stop, channel, genre)
-        if channel is None and (place or self._ground.in_person(words, sentence.first, sentence.last)):
+        if channel is None and (place or self._clauses.in_person(words, sentence.first, sentence.last)):
             channel = Channel.IN_PERSON
         kind, basis = cue.kind, Basis.STATED
-        margins = channel is None and self._ground.on_margins(words, sentence.first, sentence.last)
+        margins = channel is None and self._clauses.on_margins(words, sentence.first, sentence.last)
         if kind is EventKind.CALL and (channel is Channel.IN_PERSON or margins):
             kind = EventKind.MEETING
+        elif kind is EventKind.MEETING and channel is Channel.PHONE:
+            kind = EventKind.CALL
         elif kind is EventKind.CALL and channel is None and not cue.named:
             basis = Basis.INFERRED
         return FoundEvent(
@@ -176,7 +181,7 @@ class EventFinder:
             cue=Place(words.starts[cue.first], words.ends[cue.last - 1], cue.first, cue.last),
             date=self._date(reading, ground, seen, stop),
             place=place,
-            initiator=self._ground.initiator(ground, words, sentence.first, sentence.last),
+            initiator=self._clauses.initiator(ground, words, sentence.first, sentence.last),
             duration=self._duration(ground, sentence, stop),
             sentence=seen.number,
         )
@@ -213,14 +218,14 @@ class EventFinder:
         body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
         starts = [reading.sentences[n].first for n in body]
         busy = {s.number for s in seen} | {primary.number}
-        speaker = self._ground.first_name(ground, primary.sentence)
+        speaker = self._clauses.first_name(ground, primary.sentence)
         for time in ground.all_times:
             at = bisect_right(starts, time.first) - 1
             if at < 0 or time.kind not in _DAYS or ground.quoted[time.first]:
                 continue
             sentence = reading.sentences[body[at]]
             alone = body[at] not in busy and speaker is not None
-            if at == 0 or (alone and self._ground.name_before(ground, sentence, time.first) == speaker):
+            if at == 0 or (alone and self._clauses.name_before(ground, sentence, time.first) == speaker):
                 return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
         return None
 
@@ -235,6 +240,8 @@ class EventFinder:
             place = self._destination(reading, ground, seen)
         if place is None:
             place = self._places.find(words, sentence.first, stop, ground.taken, ground.attaches)
+            if place is None and (after := self._clauses.behind_clause(words, stop, sentence.last)):
+                place = self._places.find(words, after, min(sentence.last, after + 2 * _REACH), ground.taken, ground.attaches)
         if place is None and cue.needs == "person" and cue.channel is Channel.IN_PERSON:
             place = self._places.goal(words, cue.after, stop, ground.taken)
         if place is None and cue.kind is not EventKind.CALL:
@@ -247,7 +254,7 @@ class EventFinder:
         """The city of "who is on a visit to ..."; a country says too little of where one met."""
         for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=True):
             if cue.kind is EventKind.VISIT and cue.form == "noun":
-                after = self._ground.destination(reading.words, cue.after, sentence.last)
+                after = self._clauses.destination(reading.words, cue.after, sentence.last)
                 place = self._places.at(reading.words, after, sentence.last, ground.taken) if after is not None else None
                 if place and place.country and place.first not in ground.countries:
                     return place
@@ -263,7 +270,7 @@ class EventFinder:
         words, end = reading.words, seen.sentence.last
         i = seen.cue.after + 1 if seen.cue.form == "stay" else seen.cue.after
         for j in range(i, min(end, i + 5)):
-            after = self._ground.destination(words, j, end)
+            after = self._clauses.destination(words, j, end)
             if after is not None and (place := self._places.at(words, after, end, ground.taken)):
                 return place
         return self._places.at(words, i, end, ground.taken)
@@ -271,7 +278,7 @@ class EventFinder:
     def _said_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
         """"The meeting took place in ...", in one of the next sentences."""
         for sentence in reading.sentences[number + 1 : number + 3]:
-            after = self._ground.took_place(reading.words, sentence.first, sentence.last)
+            after = self._clauses.took_place(reading.words, sentence.first, sentence.last)
             if after is not None:
                 return self._places.find(reading.words, after, sentence.last, ground.taken, Anywhere())
         return None

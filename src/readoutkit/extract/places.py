@@ -13,6 +13,7 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 
 _LONGEST = 9  # words in the name of a place
+_BEFORE_TOWN = 5  # words "in the Black Sea resort of" may have before the name
 
 
 @frozen(slots=True)
@@ -51,6 +52,9 @@ class PlaceFinder:
         self._before, self._to = phrases("place.before"), phrases("place.to")
         self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._venues, self._never = plain("place.venues"), plain("place.never")
+        self._kinds, self._shades, self._of = plain("place.kinds"), plain("place.shades"), phrases("place.of")
+        self._honorifics = plain("place.honorifics")
+        self._on, self._grounds, self._towns = phrases("place.on"), plain("place.grounds"), plain("place.towns")
         self._occasions = plain("occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other")
 
     def find(self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool]) -> FoundPlace | None:
@@ -71,8 +75,13 @@ class PlaceFinder:
         """The place whose name begins at word i, articles before it left out."""
         while (hit := self._articles.at(words, i, last)) and not self._with_article(words, i, last):
             i = hit[1]
+        i = self._town(words, i, last)
+        if venue := self._venue(words, i, last, taken):
+            return venue
         stop = self._name(words, i, last, taken)
-        if stop == i or (stop < last and words.norms[stop] == "'s"):
+        if stop == i or (stop == i + 1 and words.plain[i] in self._never):
+            return None
+        if stop < last and words.norms[stop] == "'s" and self._name(words, stop + 1, last, taken) == stop + 1:
             return None
         if any(word in self._occasions for word in words.plain[i:stop]):
             return None
@@ -84,7 +93,40 @@ class PlaceFinder:
                 if country:
                     stop = shorter
                     break
-        return FoundPlace(words.starts[i], words.ends[stop - 1], i, stop, words.text[words.starts[i] : words.ends[stop - 1]], country)
+        return self._found(words, i, stop, country)
+
+    def _found(self, words: Words, first: int, last: int, country: str | None) -> FoundPlace:
+        start, end = words.starts[first], words.ends[last - 1]
+        return FoundPlace(start, end, first, last, words.text[start:end], country)
+
+    def _town(self, words: Words, i: int, last: int) -> int:
+        """The word where the name begins after "the capital", "the Swiss city of"; word i where nothing of the kind stands."""
+        for j in range(i, min(last, i + _BEFORE_TOWN)):
+            if words.plain[j] in self._towns:
+                hit = self._of.at(words, j + 1, last)
+                after = hit[1] if hit else j + 1 + (j + 1 < last and words.norms[j + 1] == ",")
+                return after if after < last and words.is_capital(after) else i
+            if not words.plain[j].isalpha():
+                break
+        return i
+
+    def _venue(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
+        """"presidential palace", "palais de l'Élysée": a venue told by a common noun; of "the Royal Palace of Rabat" the city."""
+        j = i
+        while j < last and words.plain[j] in self._shades:
+            j += 1
+        if j >= last or words.plain[j] not in self._kinds:
+            return None
+        k = j + 1
+        while k < last and words.plain[k] in self._shades:
+            k += 1
+        shaded = k - i > 1
+        link = self._of.at(words, k, last)
+        stop = self._name(words, link[1], last, taken) if link else k
+        if link and stop > link[1]:
+            country = self._country(words, link[1], stop)
+            return self._found(words, link[1], stop, country) if shaded and country else self._found(words, i, stop, None)
+        return self._found(words, i, k, None) if shaded and self._name(words, k, last, taken) == k else None
 
     def _with_article(self, words: Words, i: int, last: int) -> bool:
         """Whether the article at word i belongs to the name: "The Hague", "Le Caire"."""
@@ -102,6 +144,10 @@ class PlaceFinder:
         while i < last:
             hit = before.at(words, i, last) if attaches[i] else None
             place = self.at(words, hit[1], last, taken) if hit else None
+            if place is None and (hit := self._on.at(words, i, last)):
+                place = self.at(words, hit[1], last, taken)
+                if place and not any(word in self._grounds for word in words.plain[place.first : place.last]):
+                    place = None
             if place:
                 yield place
                 i = place.last
@@ -128,4 +174,4 @@ class PlaceFinder:
         return j
 
     def _is_part(self, words: Words, i: int, taken: Sequence[bool]) -> bool:
-        return words.is_capital(i) and not taken[i] and words.plain[i] not in self._never
+        return words.is_capital(i) and not taken[i] and words.plain[i] not in self._honorifics
