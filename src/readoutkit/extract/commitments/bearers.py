@@ -40,8 +40,12 @@ class BearerFinder:
         words = range(subject.first, subject.last)
         if len(words) != 1 or f.words.norms[subject.first] not in self._words.lists["pronoun"]:
             return ()
-        for clause in f.clauses_before(subject.first):
-            if clause.level in ("main", "complement") and clause.verb.finite and clause.subject.inherited is None:
+        return self._before(f, subject.first)
+
+    def _before(self, f: Findings, word: int) -> tuple[str, ...]:
+        """Whom the clause before a word has as its subject."""
+        for clause in f.clauses_before(word):
+            if clause.level in ("main", "complement") and clause.verb.finite and clause.subject.references:
                 return self.of_subject(f, clause.subject)
         return ()
 
@@ -54,6 +58,8 @@ class BearerFinder:
             reference = f.reference_at(i)
             if reference is not None and reference.form == "possessive" and reference.actors:
                 return reference.actors
+            if reference is None and i == first and norms[i] in lists["own"]:
+                return self._before(f, first)
             if reference is not None and reference.last < last and norms[reference.last] == "'s" and reference.actors:
                 return reference.actors
             naming = f.naming_at(i)
@@ -61,10 +67,18 @@ class BearerFinder:
                 owner = naming.form == "adjective" or (naming.last < last and norms[naming.last] == "'s")
                 links = lists["of"] | lists["seat"]
                 after_of = i > first and (norms[i - 1] in links or (i > first + 1 and norms[i - 2] in links))
-                service = any(n in lists["service"] for n in norms[first:last])
+                held = self._words.nouns["support"] | self._words.nouns["commit"]
+                service = any(n in lists["service"] or n in held for n in norms[first:last])
                 if owner or (after_of and service):
                     return (key_of(naming),)
         return ()
+
+    def of_goal(self, f: Findings, first: int, last: int) -> tuple[str, ...]:
+        """Whose goal it is: named before it or behind "of"."""
+        owners = [r.actors for r in f.references_in(first, last) if r.actors] + [
+            (key_of(n),) for n in f.namings_in(first, last) if n.entry.kind in BINDABLE
+        ]
+        return tuple(f.state_of(k) for k in owners[0]) if owners else ()
 
     def first_person(self, f: Findings, word: int) -> tuple[str, ...]:
         """Whom "we" and "our" bind: the side of the quote's speaker, else the document's own."""

@@ -23,6 +23,10 @@ class Coder:
         w = self._w
         if any(f.amounts[i].kind is AmountKind.PERCENT_OF_GDP for i in f.amounts_in(d.first, d.last)):
             return CommitmentKind.OUTCOME
+        if d.predicate in w.lists["move"] and f.amounts_in(d.first, d.last):
+            return CommitmentKind.OUTCOME
+        if any(m.value == "support" for m in w.adjectives.find(f.words, d.cue_last, min(d.last, d.cue_last + _OBJECT))):
+            return CommitmentKind.SUPPORT
         if d.predicate and w.is_verb(d.predicate, "support") and not f.amounts_in(d.first, d.last):
             return CommitmentKind.SUPPORT
         if d.noun == "support" and not w.is_verb(d.predicate, "concrete"):
@@ -41,6 +45,8 @@ class Coder:
         if w.prior.find(f.words, d.first, d.cue_last) and verb.perfect:
             return CommitmentStatus.PRIOR
         if w.is_verb(d.predicate or verb.lemma, "contact") and w.contact.find(f.words, d.first, d.last):
+            return CommitmentStatus.NEW
+        if d.predicate in w.lists["remain"] and self.kind(f, d) is CommitmentKind.SUPPORT:
             return CommitmentStatus.NEW
         own = f.words.norms[d.first : d.cue_last + 1]
         if w.is_verb(d.predicate, "continue") or any(self._continues(n) for n in own):
@@ -99,10 +105,10 @@ class Coder:
         return any(f.words.is_capital(i) for i in range(min(d.cue_last + 1, d.last), d.last))
 
     def formulaic(self, f: Findings, d: Draft) -> bool:
-        """A pure keep-in-touch formula."""
+        """A pure keep-in-touch formula; meeting again counts only when no date, place or occasion is named."""
         w = self._w
-        if f.amounts_in(d.first, d.last):
+        if f.amounts_in(d.first, d.last) or not w.contact.find(f.words, d.first, d.last):
             return False
-        return bool(w.contact.find(f.words, d.first, d.last)) and (
-            not d.predicate or w.is_verb(d.predicate, "contact") or w.is_verb(d.predicate, "continue")
-        )
+        if d.predicate in w.lists["meet"] and (f.times_in(d.cue_last, d.last) or self._capitals(f, d)):
+            return False
+        return not d.predicate or w.is_verb(d.predicate, "contact") or w.is_verb(d.predicate, "continue")

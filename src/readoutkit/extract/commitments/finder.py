@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from readoutkit.extract.commitments.bearers import BearerFinder
+from readoutkit.extract.commitments.bearers import BearerFinder, key_of
 from readoutkit.extract.commitments.codes import Coder
 from readoutkit.extract.commitments.conditions import ConditionFinder
 from readoutkit.extract.commitments.draft import Draft
@@ -56,7 +56,7 @@ class CommitmentFinder:
         return fold_repeats(f, pairs, self._words.lists["object_pronoun"])
 
     def _completed(self, f: Findings, d: Draft, found: FoundCommitment, before: list[tuple[Draft, FoundCommitment]]) -> FoundCommitment:
-        """"540 soldiers are deployed to Latvia, and 130 more will join": who only adds to what was said shares its recipient."""
+        """ "540 soldiers are deployed to Latvia, and 130 more will join": who only adds to what was said shares its recipient."""
         subject = d.clause.subject
         more = subject.first < subject.last and f.words.norms[subject.last - 1] in self._words.lists["more"]
         if more and not found.to and before and before[-1][0].clause.sentence == d.clause.sentence and before[-1][1].by == found.by:
@@ -108,11 +108,13 @@ class CommitmentFinder:
             d.last,
             d.by,
             supporting=supporting,
-            giving=giving and not supporting,
+            giving=giving and not supporting and kind is not CommitmentKind.RESTRAINT,
             posting=d.rule == "contribution" or d.predicate in w.lists["posting"],
         )
         if not to and d.predicate in w.lists["aid"] and not w.to.find(f.words, d.cue_last, d.last):
-            return self._recipients.counterpart(f, d.by)
+            sentence = f.reading.sentences[d.clause.sentence]
+            named = {key_of(n) for n in f.namings_in(sentence.first, sentence.last)}
+            return tuple(k for k in self._recipients.counterpart(f, d.by) if k in named)
         return to
 
     def _reporting(self, f: Findings, d: Draft) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.model.vocabulary import Certainty
 
+_BEHIND = 1  # words behind a verb group in which it does too: "enverra probablement"
 _REACH = 8  # words before a verb group in which a hedge still belongs to it
 
 
@@ -33,6 +34,7 @@ class HedgeFinder:
         """The hedge inside or right before a clause's verb group, or over the clause that governs it."""
         sentence = f.reading.sentences[clause.sentence]
         first = max(sentence.first, clause.verb.first - _REACH, min(clause.opener, clause.verb.first))
-        for m in self._phrases.find(f.words, first, cue_last):
+        last = min(sentence.last, max(cue_last, clause.verb.last) + _BEHIND)
+        for m in self._phrases.find(f.words, first, last):
             return Hedge(*f.offsets(m.first, m.last), m.value)
         return None

@@ -15,6 +15,9 @@ from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
 
 
+_OWNERS = frozenset({"'s", "'"})
+
+
 class NounRules:
     """Rules that read the noun or adjective a clause puts forward."""
 
@@ -44,6 +47,7 @@ class NounRules:
         if w.is_verb(predicate, "consider"):
             return None
         noun = {"commit": "commit", "aspire": "aspire", "support": "support"}[match.value]
+        kind = CommitmentKind.RESTRAINT if following is not None and following.verb.negated else None
         status = CommitmentStatus.REAFFIRMED if w.is_verb(verb.lemma, "continue") else None
         return self._ask.draft(
             f,
@@ -53,6 +57,7 @@ class NounRules:
             predicate,
             match.last,
             noun=noun,
+            kind=kind,
             status=status,
             force=Force.ASPIRATIONAL if match.value == "aspire" else None,
         )
@@ -87,6 +92,16 @@ class NounRules:
         while i < end:
             norm = norms[i]
             reference, naming = f.reference_at(i), f.naming_at(i)
+            owner = reference is not None and (
+                reference.form == "possessive" or (reference.last < end and norms[reference.last] in _OWNERS)
+            )
+            if reference is not None and reference.actors and not owner and reference.people:
+                i = max(reference.last, i + 1)  # somebody is told, not said to own it
+                continue
+            if reference is not None and reference.form == "possessive" and reference.actors:
+                holder = reference.actors
+                i = max(reference.last, i + 1)
+                continue
             if reference is not None and reference.actors:
                 holder, phrase_first = reference.actors, i if phrase_first is None else phrase_first
                 i = max(reference.last, i + 1)
@@ -116,8 +131,9 @@ class NounRules:
         after = next((m for m in w.after_noun.find(f.words, at + 1, min(c.end, at + 4))), None)
         behind = at + 1
         # "la détermination du Canada à": the holder may follow the noun.
-        if at + 1 < c.end and norms[at + 1] in w.lists["of"] and not holder:
-            for i in range(at + 2, min(c.end, at + 6)):
+        link = next((i for i in range(at + 1, min(c.end, at + 4)) if norms[i] in w.lists["of"]), None)
+        if link is not None and not holder and (link == at + 1 or w.lists["postposed"]):
+            for i in range(link + 1, min(c.end, link + 5)):
                 reference, naming = f.reference_at(i), f.naming_at(i)
                 if reference is not None and reference.actors:
                     holder, behind = reference.actors, reference.last
@@ -151,7 +167,7 @@ class NounRules:
             ckind = CommitmentKind.SUPPORT
         elif predicate and w.is_verb(predicate, "support"):
             ckind = CommitmentKind.ACTION
-        elif f.words.norms[at] in w.lists["goal"]:
+        elif f.words.norms[at] in w.lists["level_nouns"]:
             ckind = CommitmentKind.OUTCOME
         draft = self._ask.draft(
             f,
@@ -195,7 +211,7 @@ class NounRules:
             or self._ask.silenced(f, c)
         ):
             return None
-        if verb.tense in ("possible", "normative", "expected", "infinitive"):
+        if verb.tense in ("possible", "normative", "expected"):
             return None
         reach = range(verb.last, min(c.end, verb.last + _NOUN_REACH))
         if not any(f.words.norms[i] in w.nouns["action"] for i in reach):
@@ -207,16 +223,22 @@ class NounRules:
     def goal(self, f: Findings, c: Clause) -> Draft | None:
         """the goal is to, l'objectif étant de: a stated aim of whoever speaks."""
         w, verb = self._w, c.verb
-        if verb.lemma != "be" or verb.negated or verb.tense not in ("present", "past", "gerund", "future"):
+        if verb.negated or verb.tense not in ("present", "past", "gerund", "future"):
             return None
-        following = self._ask.next_verb(f, c)
-        window = range(max(c.subject.first, verb.first - 3), verb.first)
+        window = range(c.subject.first if c.subject.inherited is None else verb.first - 3, verb.first)
         at = next((i for i in window if f.words.norms[i] in w.lists["goal"]), None)
-        if at is None or following is None or following.verb.first - verb.last > 2:
+        if at is None:
             return None
-        by = self._bearers.of_phrase(f, c.subject.first, verb.first) or self._bearers.speakers(f, c)[1]
-        inner = self._ask.next_verb(f, following)
-        predicate = inner.verb.lemma if inner is not None and following.verb.lemma in w.lists["causative"] else following.verb.lemma
+        predicate = verb.lemma
+        if verb.lemma == "be":
+            following = self._ask.next_verb(f, c)
+            if following is None or following.verb.first - verb.last > 2:
+                return None
+            inner = self._ask.next_verb(f, following)
+            predicate = inner.verb.lemma if inner is not None and following.verb.lemma in w.lists["causative"] else following.verb.lemma
+        elif f.words.norms[verb.first] not in w.lists["copula"]:
+            return None
+        by = self._bearers.of_goal(f, window.start, verb.first) or self._bearers.speakers(f, c)[1]
         return self._ask.draft(f, c, "goal", by, predicate, verb.last, first=at, cue_first=at, force=Force.ASPIRATIONAL)
 
     def role(self, f: Findings, c: Clause) -> Draft | None:

@@ -104,6 +104,12 @@ class PartSplitter:
             return w.is_verb(clause.verb.lemma, "concrete")
         if any(n in w.lists["same_goal"] for n in f.words.norms[max(clause.verb.last, end - 2) : end]):
             return False  # "... toward this goal" serves what was promised before
+        if (
+            w.is_verb(clause.verb.lemma, "contact")
+            and w.contact.find(f.words, clause.verb.first, end)
+            and not w.is_verb(predicate, "contact")
+        ):
+            return True
         if w.is_verb(clause.verb.lemma, "support") and w.is_verb(predicate, "support"):
             return False
         ours = self._recipients.find(f, since, clause.verb.first, draft.by, supporting=True, giving=False)

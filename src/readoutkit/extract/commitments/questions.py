@@ -21,16 +21,24 @@ class Questions:
     def draft(self, f: Findings, c: Clause, rule: str, by: tuple[str, ...], predicate: str, cue_last: int, **fields: Any) -> Draft | None:
         if not by or c.end <= c.verb.first:
             return None
-        first = fields.pop("first", c.verb.first)
+        # "to reaffirm": the mark of the infinitive is no part of it.
+        own = c.verb.main if c.verb.tense == "infinitive" and not c.verb.negated else c.verb.first
+        first = fields.pop("first", own)
         last = max(c.end, cue_last)
-        return Draft(c, rule, first, last, fields.pop("cue_first", c.verb.first), cue_last, by, predicate, **fields)
+        return Draft(c, rule, first, last, fields.pop("cue_first", first), cue_last, by, predicate, **fields)
 
     def next_verb(self, f: Findings, c: Clause) -> Clause | None:
         """The infinitive or gerund right behind a verb: "agreed *to continue*", "committed to *maintaining*"."""
         following = f.next_in_sentence(c)
-        if following is None or following.verb.tense not in ("infinitive", "gerund") or following.verb.first - c.verb.last > _TO_REACH:
+        if (
+            following is None
+            or following.verb.tense not in ("infinitive", "gerund")
+            or following.verb.first - c.verb.last > _TO_REACH + 4 * ("," in f.words.norms[c.verb.last : c.verb.last + 2])
+        ):
             return None
-        if "," in f.words.norms[c.verb.last : following.verb.first]:
+        gap = f.words.norms[c.verb.last : following.verb.first]
+        # Two commas hold an insertion; one ends the clause. Weighing and inviting leads to no act of one's own.
+        if gap.count(",") not in (0, 2) or any(n in self._w.lists["importance"] for n in gap):
             return None
         return following
 
@@ -76,11 +84,13 @@ class Questions:
         clause, governor = c, f.governor(c)
         while governor is not None:
             lemma = governor.verb.lemma
+            if governor.verb.negated and self._w.is_verb(lemma, "say"):
+                return True  # "would not say whether"
             if clause.level == "relative" and any(f.references[r].actors for r in clause.subject.references):
                 return False  # a relative clause with a subject of its own says something by itself
             if self._w.is_verb(lemma, "silent") and not self._w.is_verb(lemma, "commit"):
                 return True
-            if self._w.is_verb(lemma, "predict") and c.verb.finite:
+            if self._w.is_verb(lemma, "predict") and (c.verb.finite or governor.verb.passive):
                 return True
             governor = f.governor(governor)
         return False

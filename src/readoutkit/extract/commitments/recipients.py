@@ -8,6 +8,7 @@ from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.reading import Naming
 from readoutkit.model.vocabulary import ActorKind
 
+_GROUP = 9  # words a verb group may have
 _NEAR = 3  # words after a naming among which the thing it modifies is looked for
 
 
@@ -35,14 +36,15 @@ class RecipientFinder:
         through = {m.last for m in w.through.find(f.words, first, last)}
         closing = {m.first for m in apart if norms[m.first] not in w.lists["of"]}
         objects = self._object_places(f, first, last)
+        towards |= self._stood_by(f, first, last)
         found: list[tuple[str, ...]] = []
         open_phrase = supporting  # inside a phrase that a preposition of direction opened
         listed = -1  # word after the recipient found last
         i = first
         while i < last:
-            if i in towards:
+            if i in towards or (posting and i in through):
                 open_phrase = True
-            elif i in closing or norms[i] in {",", ";"} or norms[i] in w.lists["adverse"]:
+            if (i in closing and i + 1 not in towards) or norms[i] in {",", ";"} or norms[i] in w.lists["adverse"]:
                 open_phrase = False
             if i in objects:
                 open_phrase = open_phrase and supporting
@@ -68,7 +70,7 @@ class RecipientFinder:
             )
             if form == "capital" and at not in towards and not posting:
                 wanted = False
-            if wanted and not any(k in by for k in keys) and at not in closing and not self._adverse(f, end, last):
+            if wanted and not any(k in by for k in keys) and (at not in closing or at in towards) and not self._adverse(f, end, last):
                 if not any(set(keys) <= set(seen) or _belongs(keys, seen) for seen in found):
                     found.append(keys)
                 listed = end
@@ -92,13 +94,16 @@ class RecipientFinder:
         return (), i + 1, ""
 
     def _object_places(self, f: Findings, first: int, last: int) -> set[int]:
-        """Words right behind a verb of giving or supporting."""
+        """Words right behind a verb of giving, helping or supporting."""
         w = self._w
-        return {
-            c.verb.last
-            for c in f.clauses_between(first - 1, last)
-            if w.is_verb(c.verb.lemma, "support") or w.is_verb(c.verb.lemma, "transfer") or c.verb.lemma in w.lists["favour"]
-        }
+        verbs = [c.verb for c in f.clauses_between(first - _GROUP, last) if first <= c.verb.last < last]
+        return {v.last for v in verbs if any(w.is_verb(v.lemma, k) for k in ("support", "transfer")) or v.lemma in w.lists["favour"]}
+
+    def _stood_by(self, f: Findings, first: int, last: int) -> set[int]:
+        """Words behind "stand with", "stand by"."""
+        w = self._w
+        verbs = [c.verb for c in f.clauses_between(first - _GROUP, last) if first <= c.verb.last < last]
+        return {v.last + 1 for v in verbs if v.lemma in w.lists["stand_verbs"] and f.words.norms[v.last] in w.lists["stand"]}
 
     def _has_part(self, f: Findings, at: int) -> bool:
         """Whether "role", "place" or "part" stands before a preposition: "its role within the alliance"."""

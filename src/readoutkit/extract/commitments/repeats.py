@@ -21,8 +21,14 @@ def fold_repeats(f: Findings, pairs: list[tuple[Draft, FoundCommitment]], pronou
     for draft, found in pairs:
         words = _object_words(f, draft)
         again = _points_back(f, draft, pronouns)
-        twin = next((k for k, other in enumerate(out) if _is_repeat(found, words, other, objects[k])
-                     or (again is not None and found.by == other.by and again in objects[k])), None)
+        twin = next(
+            (
+                k
+                for k, other in enumerate(out)
+                if _is_repeat(found, words, other, objects[k]) or (again is not None and found.by == other.by and again in objects[k])
+            ),
+            None,
+        )
         if twin is None:
             out.append(found)
             objects.append(words)
@@ -47,6 +53,8 @@ def _points_back(f: Findings, draft: Draft, pronouns: frozenset[str]) -> str | N
 
 def _is_repeat(found: FoundCommitment, words: set[str], other: FoundCommitment, earlier: set[str]) -> bool:
     """Whether a commitment repeats an earlier one: same bearers and kind, no money of its own, most words of the shorter object shared."""
+    if found.by == other.by and words and words == earlier and found.amounts == () == other.amounts:
+        return True
     if found.by != other.by or found.kind is not other.kind or found.amounts or found.formulaic != other.formulaic:
         return False
     shared = words & earlier

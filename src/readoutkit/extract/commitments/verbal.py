@@ -24,7 +24,9 @@ class VerbRules:
     def future(self, f: Findings, c: Clause) -> Draft | None:
         """will / shall / is to, and would in reported speech; French future and conditional."""
         w, verb = self._w, c.verb
-        if verb.tense not in ("future", "conditional") or c.level in ("condition", "adverbial") or self._ask.silenced(f, c):
+        if verb.tense not in ("future", "conditional") or c.level == "condition" or self._ask.silenced(f, c):
+            return None
+        if c.level == "adverbial" and f.words.norms[c.opener] in w.lists["temporal"]:
             return None
         if verb.tense == "conditional" and (verb.perfect or not (self._ask.reported(f, c) or self._ask.own_account(f, c))):
             return None
@@ -45,9 +47,13 @@ class VerbRules:
         by = self._bearers.of_subject(f, c.subject)
         if not actors:
             # A state's agency gives like its state; anything else that "contributes" or "allows" is an effect.
-            giving = bool(by) and w.is_verb(predicate, "transfer") and any(
-                n in w.lists["service"] for n in f.words.norms[c.subject.first : c.subject.last])
-            if w.is_verb(predicate, "consequence") and not w.is_verb(predicate, "happen") and predicate != "be" and not giving:
+            giving = (
+                bool(by)
+                and w.is_verb(predicate, "transfer")
+                and any(n in w.lists["service"] for n in f.words.norms[c.subject.first : c.subject.last])
+            )
+            effect = w.is_verb(predicate, "consequence") or w.is_verb(verb.lemma, "consequence")
+            if effect and not w.is_verb(predicate, "happen") and predicate != "be" and not giving:
                 return None
             if not by and not c.subject.references and w.is_verb(predicate, "happen"):
                 by = self._answerable(f, c)
@@ -71,6 +77,18 @@ class VerbRules:
             return None
         if verb.negated:
             return self._ask.draft(f, c, "restraint", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT)
+        governor = f.governor(c)
+        if (
+            governor is not None
+            and governor.verb.lemma in w.lists["warn"]
+            and not set(by) <= set(self._bearers.of_subject(f, governor.subject))
+        ):
+            return None  # a warning of what others will do
+        if verb.lemma == "be" and (following := self._ask.next_verb(f, c)) is not None and following.verb.first - verb.last > 0:
+            return None  # "it will be hard to"
+        if governor is not None and w.is_verb(governor.verb.lemma, "commit") and by == self._bearers.of_subject(f, governor.subject):
+            first = governor.verb.first  # "agreed that their teams will meet"
+            return self._ask.draft(f, c, "future", by, predicate, inner.verb.last, first=first, cue_first=first)
         force = None
         if w.is_verb(verb.lemma, "aim"):
             force, goal = Force.ASPIRATIONAL, self._ask.next_verb(f, c)
@@ -98,7 +116,12 @@ class VerbRules:
     def binding_verb(self, f: Findings, c: Clause) -> Draft | None:
         """agree to, commit to, pledge, promise, vow, decide to; convenir de, s'engager à, promettre de, décider de."""
         w, verb = self._w, c.verb
-        if not w.is_verb(verb.lemma, "commit") or verb.tense in ("conditional", "possible", "normative", "expected") or verb.negated:
+        met = verb.lemma in w.lists["bind_verbs"] and any(n in w.lists["bind_object"] for n in f.words.norms[verb.last : verb.last + 3])
+        if (
+            not (w.is_verb(verb.lemma, "commit") or met)
+            or verb.tense in ("conditional", "possible", "normative", "expected")
+            or verb.negated
+        ):
             return None
         if verb.passive or self._ask.silenced(f, c) or c.level == "condition":
             return None
@@ -143,7 +166,7 @@ class VerbRules:
         dated = following is not None and any(t.kind in ("month", "year", "date") for t in f.times_in(verb.last, following.verb.first))
         pluperfect = verb.perfect and verb.tense == "past"
         status = CommitmentStatus.PRIOR if earlier or recalled or dated or pluperfect else None
-        if negated:
+        if negated or (following is not None and following.verb.negated):
             return self._ask.draft(f, c, "binding", by, predicate, verb.last, kind=CommitmentKind.RESTRAINT, status=status)
         if marked and following is not None:
             if w.is_verb(predicate, "consider"):
@@ -151,14 +174,17 @@ class VerbRules:
             kind = CommitmentKind.SUPPORT if w.is_verb(predicate, "support") and not f.amounts_in(verb.last, c.end) else None
             return self._ask.draft(f, c, "binding", by, predicate, verb.last, status=status, kind=kind)
         if w.is_verb(verb.lemma, "commit_noun") and not self._ask.that_follows(f, c) and self._own_object(f, c, by):
-            return self._ask.draft(f, c, "binding", by, verb.lemma, verb.last, status=status)
+            near = f.words.norms[verb.last : min(c.end, verb.last + _OWN_REACH)]
+            backing = any(n in w.nouns["support"] for n in near) and not f.amounts_in(verb.last, c.end)
+            kind = CommitmentKind.SUPPORT if backing else None
+            return self._ask.draft(f, c, "binding", by, verb.lemma, verb.last, status=status, kind=kind)
         if self._ask.that_follows(f, c):
             governed = [o for o in f.in_sentence(c) if o.governor == c.number and o.verb.finite]
             inner = next((o for o in governed if o.verb.tense in ("future", "conditional")), governed[0] if governed else None)
             if inner is not None:
                 bound = self._bearers.of_subject(f, inner.subject)
                 nobody = self._ask.nobody(f, inner)
-                if (not bound or nobody) and w.is_verb(verb.lemma, "commit_noun"):
+                if (not bound or nobody or bound == by) and w.is_verb(verb.lemma, "commit_noun"):
                     kind = CommitmentKind.RESTRAINT if inner.verb.negated or nobody else None
                     return self._ask.draft(f, c, "binding", by, inner.verb.lemma, verb.last, kind=kind)
             elif w.is_verb(verb.lemma, "commit_noun"):
@@ -179,6 +205,35 @@ class VerbRules:
     def refusal(self, f: Findings, c: Clause) -> Draft | None:
         """refuse to act, rule out; refuser de, exclure de (C14)."""
         w, verb = self._w, c.verb
+        if w.is_verb(verb.lemma, "aim") and verb.negated and verb.finite:
+            following = self._ask.next_verb(f, c)
+            if following is None or w.is_verb(following.verb.lemma, "consider"):
+                return None
+            return self._ask.draft(
+                f,
+                c,
+                "restraint",
+                self._bearers.of_subject(f, c.subject),
+                following.verb.lemma,
+                verb.last,
+                kind=CommitmentKind.RESTRAINT,
+                force=Force.ASPIRATIONAL,
+            )
+        if verb.lemma == "have" and verb.tense == "present":
+            at = next((i for i in range(verb.last, min(c.end, verb.last + 4)) if f.words.norms[i] in w.lists["intention"]), None)
+            none = at is not None and (verb.negated or f.words.norms[verb.last] in w.lists["nobody"])
+            following = next((o for o in f.in_sentence(c) if at is not None and at < o.verb.first <= at + 3), None)
+            if none and following is not None:
+                return self._ask.draft(
+                    f,
+                    c,
+                    "restraint",
+                    self._bearers.of_subject(f, c.subject),
+                    following.verb.lemma,
+                    verb.last,
+                    kind=CommitmentKind.RESTRAINT,
+                    force=Force.ASPIRATIONAL,
+                )
         if not w.is_verb(verb.lemma, "refuse") or verb.negated or verb.passive or verb.tense in ("infinitive", "possible"):
             return None
         following = self._ask.next_verb(f, c)
@@ -234,7 +289,12 @@ class VerbRules:
         """takes steps to, is doing everything possible to; s'emploie à, prend des mesures pour."""
         w, verb = self._w, c.verb
         match = next((m for m in w.steps.find(f.words, verb.first, min(c.end, verb.last + 6)) if m.first <= verb.main), None)
-        if match is None or verb.negated or self._ask.silenced(f, c) or verb.tense in ("infinitive", "possible", "normative"):
+        if (
+            match is None
+            or (verb.negated and match.first != verb.first)
+            or self._ask.silenced(f, c)
+            or verb.tense in ("infinitive", "possible", "normative")
+        ):
             return None
         following = next((o for o in f.in_sentence(c) if match.last - 1 <= o.verb.first <= match.last + 2 and o.number > c.number), None)
         predicate = following.verb.lemma if following is not None else ""

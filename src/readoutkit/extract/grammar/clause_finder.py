@@ -63,6 +63,7 @@ class ClauseFinder:
         opened = [m for m in self._openers.find(words, sentence.first, sentence.last) if m.value != "none"]
         # "provided that" opens a clause, it provides nothing.
         named = named | {i for m in opened if m.last - m.first > 1 for i in range(m.first, m.last)}
+        named |= {m.first for m in opened if m.value == "condition" and m.first > sentence.first and words.norms[m.first - 1] == ","}
         verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
         if not verbs:
             return []

@@ -54,6 +54,8 @@ class SentenceReader:
             subject = Subject(before, verb.first, own) if own else self._inherit(last)
             return Clause(here, number, verb, subject, level, last.number if last else None, verb.first, verb.last)
         stop, kind, opener = self._boundary(before, verb.first)
+        if all(n in _QUOTES for n in self.words.norms[stop : verb.first]):
+            stop = verb.first
         if kind == "comma" and self._inserted(verb, stop, opener, last):
             refs = self._eligible(stop, verb.first)
             return Clause(here, number, verb, Subject(stop, verb.first, refs), "attribution", None, opener, verb.last)
@@ -226,7 +228,8 @@ class SentenceReader:
         """The reference a relative clause belongs to: the nearest one that ends before it."""
         for i in range(opener - 1, max(self.sentence.first - 1, opener - 12), -1):
             if i in self.starts and self.references[self.starts[i]].last <= opener:
-                return (self.starts[i],)
+                between = self.words.norms[self.references[self.starts[i]].last : opener]
+                return (self.starts[i],) if all(n == "," or n in _QUOTES for n in between) else ()
         return ()
 
     def _inherit(self, clause: Clause | None) -> Subject:
@@ -251,6 +254,13 @@ class SentenceReader:
     def ends(self, clauses: list[Clause], base: int) -> list[Clause]:
         """Give each clause its end: where the next clause that is not its own begins, marks left out."""
         out = []
+        # "Reaffirming its support, the minister said": a fronted participle has the subject of its main clause.
+        main = next((c for c in clauses if c.level == "main" and c.verb.finite), None)
+        if main is not None:
+            for k, clause in enumerate(clauses):
+                bare = not clause.subject.references and clause.subject.inherited is None
+                if clause.level == "gerund" and clause.number < main.number and bare:
+                    clauses[k] = evolve(clause, subject=evolve(main.subject, inherited=main.number))
         for k, clause in enumerate(clauses):
             end = self.sentence.last
             for later in clauses[k + 1 :]:

@@ -168,7 +168,7 @@ class VerbFinder:
                     tense = "past" if norm in self._past else "present"
                 if norm in self._past:
                     past = True
-                if norm in self._gerunds and tense is None:
+                if norm in self._gerunds and tense is None and not begun:
                     tense = "gerund"
                 if norm in self._future:
                     tense = "future"
@@ -309,7 +309,16 @@ class VerbFinder:
                 ):
                     return forms["base"], "base"
                 return None
-            plural = before in self._before or (before.endswith("s") and before not in self._before_noun and norm not in self._noun_like)
+            listed = (
+                back - 1 > first
+                and words.is_capital(back)
+                and any(words.norms[k] in self._joins for k in range(max(first, back - 4), back))
+            )
+            plural = (
+                before in self._before
+                or (listed and before not in self._before_noun)
+                or (before.endswith("s") and before not in self._before_noun and norm not in self._noun_like)
+            )
             return (forms["base"], "present") if plural and before != "'s" else None
         for form in ("future", "conditional", "past", "present", "imperfect"):
             if form in forms:
