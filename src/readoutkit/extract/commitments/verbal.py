@@ -86,7 +86,12 @@ class VerbRules:
             return None  # a warning of what others will do
         if verb.lemma == "be" and (following := self._ask.next_verb(f, c)) is not None and following.verb.first - verb.last > 0:
             return None  # "it will be hard to"
-        if governor is not None and w.is_verb(governor.verb.lemma, "commit") and by == self._bearers.of_subject(f, governor.subject):
+        if (
+            governor is not None
+            and not governor.verb.passive
+            and w.is_verb(governor.verb.lemma, "commit")
+            and by == self._bearers.of_subject(f, governor.subject)
+        ):
             first = governor.verb.first  # "agreed that their teams will meet"
             return self._ask.draft(f, c, "future", by, predicate, inner.verb.last, first=first, cue_first=first)
         force = None
