@@ -14,6 +14,8 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 _LEFT = 9  # words a noun phrase may begin before its cue
+_OWNER = 3  # words a possessor may have behind the actor in it ("the Chilean government's")
+_OWNED = 4  # words that may stand between a possessor and its cue
 _RIGHT = 7  # words between a noun phrase and an actor attached to it
 
 
@@ -57,6 +59,12 @@ class NounPhrases:
         self.joins = listed("joins")
         self.of = listed("of")
         self._locatives = listed("locatives")
+        self._articles = listed("articles")
+        self._alike = listed("alike")
+        self._detail = listed("detail")
+        self._infinitive = listed("infinitive")
+        self._transitive = listed("transitive")
+        self._possessive = listed("possessive")
         self._agents = listed("agents")
         self._adjectives_follow = bool(lexicon.table("topics").get("adjectives_follow", False))
         self.links = frozenset(word for word in self.joins if word.isalpha() or word in {",", "&"}) - self.attach
@@ -81,11 +89,8 @@ class NounPhrases:
             word = words.norms[j]
             if j in ground.walls:
                 break
-            if word in {"'s", "'"}:
-                owner = ground.ends.get(j)
-                if owner is None and not words.is_capital(j - 1 if j > ground.first else j):
-                    break
-                return owner.first if owner is not None else j - 1
+            if word in self._possessive:
+                return self._owner(ground, j, i)
             if word == "-" and j - 1 >= ground.first and words.ends[j - 1] == words.starts[j] and words.ends[j] == words.starts[i]:
                 i = j - 1
                 continue
@@ -95,17 +100,48 @@ class NounPhrases:
                     i = before
                     continue
                 break
+            if word in self._alike and j - 1 > ground.first and words.norms[j - 1] in self.links:  # "X and other ..."
+                kin = ground.ends.get(j - 1)
+                if kin is not None and kin.first >= ground.first:
+                    return kin.first
             if word in self.stops or word in self.determiners or word in self.attach or not word[0].isalnum():
-                break
+                return self._owned(ground, i)
             if not (self._is_adjective(words, j) or word[0].isdigit() or (words.is_capital(j) and j > ground.first)):
-                break
+                return self._owned(ground, i)
             i = j
         return i
+
+    def _owner(self, ground: Ground, j: int, first: int) -> int:
+        """Where the possessor begins whose ending is word j: an actor, perhaps with a common noun, or a proper name; else `first`."""
+        words = ground.words
+        for i in range(j, max(ground.first, j - _OWNER), -1):
+            naming = ground.ends.get(i)
+            if naming is not None:
+                return naming.first if naming.first >= ground.first else first
+            if not words.norms[i - 1].isalpha() or words.norms[i - 1] in self.stops:
+                break
+        return j - 1 if j > ground.first and words.is_capital(j - 1) else first
+
+    def _owned(self, ground: Ground, first: int) -> int:
+        """Where the phrase begins when a possessor stands before all its words, known as adjectives or not; else `first`."""
+        words = ground.words
+        for j in range(first - 1, max(ground.first, first - _OWNED), -1):
+            word = words.norms[j]
+            if word in self._possessive:
+                start = self._owner(ground, j, first)
+                return start if start in ground.starts else first
+            if j in ground.walls or not word.isalpha() or word in self.attach or word in self._articles:
+                break
+            if word in self.stops:
+                break
+        return first
 
     def _right(self, ground: Ground, last: int, waits: bool) -> int:
         """The end of the last actor attached to the phrase that ends at `last`, or `last` itself."""
         words, reach = ground.words, last
         i = last if waits else self._behind(ground, last)
+        if i is None:
+            i = self._detailed(ground, last)
         if i is None:
             return last
         steps = unknown = 0
@@ -128,6 +164,8 @@ class NounPhrases:
             if word in self.links and word != ",":
                 if i == last or ground.starts.get(self._skip(words, i + 1, ground.last)) is None:
                     break
+            elif word in self._infinitive and i + 1 < ground.last and words.norms[i + 1] in self._transitive:
+                break
             elif word in self.attach or word in self.determiners or word == "-" or word == "'s":
                 pass
             elif not word[0].isalnum():
@@ -158,18 +196,30 @@ class NounPhrases:
         return i if word in self.attach or word in {"'s", "-"} or i in ground.starts else -1
 
     def _behind(self, ground: Ground, last: int) -> int | None:
-        """Where an attached phrase begins behind a cue: at once, behind its adjectives, or behind a participle with its agent."""
-        words, i = ground.words, last
-        while i < ground.last and i - last < 4:
+        """Where an attached phrase begins behind a cue: at once, or behind its adjectives, its head nouns or a participle."""
+        words, i, tail = ground.words, last, 0
+        while i < ground.last and i - last < 5:
             word = words.norms[i]
             if i in ground.starts or word in self.attach:
-                if i == last or self._adjectives_follow or word in self._agents:
+                if i == last or self._adjectives_follow or word in self._agents or (tail and word in self.attach):
                     return last if i in ground.starts and i > last else i
                 return None
             linked = word in self.links and i > last and i + 1 < ground.last and self._is_adjective(words, i + 1)
-            if i in ground.walls or not (linked or self._is_adjective(words, i) or word in {"out", "-", "'s"}):
+            if i in ground.walls or word in self.stops:
                 return None
+            if not (linked or self._is_adjective(words, i) or word in {"out", "-", "'s"}):
+                if self._adjectives_follow or tail > 1 or not word.isalpha() or word in self.determiners or word in self._not_adjectives:
+                    return None
+                tail += 1
             i += 1
+        return None
+
+    def _detailed(self, ground: Ground, last: int) -> int | None:
+        """Where an actor begins that a detail with a preposition names (", including in ...")."""
+        words, i = ground.words, last
+        if i + 3 < ground.last and words.norms[i] == "," and words.norms[i + 1] in self._detail and words.norms[i + 2] in self.attach:
+            i = self._skip(words, i + 3, ground.last)
+            return i if i in ground.starts else None
         return None
 
     def is_attached(self, ground: Ground, last: int, first: int, *, loosely: bool = False) -> bool:
@@ -186,6 +236,15 @@ class NounPhrases:
             or words.is_capital(i)
             for i in range(last + 1, first)
         )
+
+    def is_party(self, words: Words, naming: Naming) -> bool:
+        """Whether a capital city stands for its state: under a preposition that is no locative, or as a possessor."""
+        if naming.last < len(words.norms) and words.norms[naming.last] in self._possessive:
+            return True
+        if not naming.first:
+            return False
+        before = words.norms[naming.first - 1]
+        return before in self.attach and before not in self._locatives
 
     def _skip(self, words: Words, i: int, end: int) -> int:
         while i < end and (words.norms[i] in self.determiners or words.norms[i] in self.attach):

@@ -160,8 +160,15 @@ class TopicFinder:
                 voice.certainty,
                 voice.hedge,
             )
-            about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings))
+            about = tuple(dict.fromkeys(n.entry.key for n in bounds.namings if self._concerns(words, n)))
             _merge(drafts, hit.code, about, mention, words.starts[ground.first])
+
+    def _concerns(self, words: Words, naming: Naming) -> bool:
+        """Whether a subject concerns a naming: a sea or a city that only says where something is does not count."""
+        entry = naming.entry
+        if entry.kind is ActorKind.REGION:
+            return entry.key not in self._taxonomy.places
+        return naming.form != "capital" or self._nouns.is_party(words, naming)
 
     def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
@@ -188,7 +195,8 @@ class TopicFinder:
         bounds = self._nouns.bounds(ground, match.first, match.last, waits=waits)
         naming = scene.named.get(match.first)
         if naming is not None and naming.last >= match.last and naming.last <= ground.last:  # the cue is part of a name
-            bounds = Bounds(min(bounds.first, naming.first), max(bounds.last, naming.last), tuple({*bounds.namings, naming}))
+            whole = self._nouns.bounds(ground, min(match.first, naming.first), naming.last)
+            bounds = Bounds(whole.first, max(bounds.last, whole.last), tuple(dict.fromkeys((*whole.namings, naming, *bounds.namings))))
         hits: list[Hit] = []
         rank = 0
         for cue in match.cues:
@@ -227,7 +235,10 @@ class TopicFinder:
                     joined = Bounds(before.bounds.first, naming.last, named)
                     out[-1] = evolve(before, bounds=joined, last=naming.last)
                     continue
-            out.append(Hit(code, Bounds(naming.first, naming.last, (naming,)), naming.first, naming.last, frame=frame))
+            bounds = Bounds(naming.first, naming.last, (naming,))
+            if not frame and naming.entry.key in self._taxonomy.named:
+                bounds = self._nouns.bounds(ground, naming.first, naming.last)
+            out.append(Hit(code, bounds, naming.first, naming.last, frame=frame))
         return out
 
     def _bare_code(self, scene: Scene, naming: Naming) -> str | None:

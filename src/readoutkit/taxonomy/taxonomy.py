@@ -30,6 +30,7 @@ class Taxonomy:
         at_war: actor key -> ISO date since when its bare name means the conflict.
         named: key of a named agreement or operation -> the code it stands for wherever it is named.
         as_item: key of an organisation -> the code it stands for as an item of talk by itself.
+        places: keys of seas and other regions that only say where something is, never whom it concerns.
         light: codes of words that only carry the subject attached to them ("exports of ...").
         absorbs: code -> codes it takes in when they are attached to it by "of".
 
@@ -44,6 +45,7 @@ class Taxonomy:
     at_war: Mapping[str, str] = field(factory=dict, repr=False)
     named: Mapping[str, str] = field(factory=dict, repr=False)
     as_item: Mapping[str, str] = field(factory=dict, repr=False)
+    places: frozenset[str] = frozenset()
     light: tuple[str, ...] = ()
     absorbs: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
     _folders: tuple[tuple[str, Traversable], ...] = field(default=(), repr=False)
@@ -116,6 +118,7 @@ def load_taxonomy(folder: Traversable | Path | str | None = None) -> Taxonomy:
         at_war,
         named,
         as_item,
+        frozenset(str(key) for key in facts.get("places", {}).get("keys", [])),
         tuple(str(code) for code in facts.get("light", {}).get("codes", [])),
         {str(code): tuple(others) for code, others in facts.get("absorbs", {}).items()},
         tuple((entry.name, entry) for entry in languages),
