@@ -10,10 +10,11 @@ from readoutkit.extract.reading import Sentence
 from readoutkit.extract.roles import Namings, Role, merged
 from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.words import Words
-from readoutkit.model.vocabulary import ActorKind, SectionKind
+from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
 # Titles that a fuller one behind the name takes the place of: "Ambassador A, Diplomatic Adviser".
 _GIVES_WAY = frozenset({"ambassador", "other", "official", "minister", "foreign_minister"})
+TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
 _REACH = 60  # words
 _LEND_OWNER = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION}
 
@@ -51,6 +52,8 @@ class Scan:
         if i in self.starts:
             return self._titled(i)
         words = self.words
+        if i > self.group[0].first and words.norms[i - 1] == "-" and self.shapes.glued(words, i):
+            return i + 1  # the rest of a compound
         after, gender = self.shapes.honorifics(words, i, self.end)
         if after > i:
             titled = after + 1 if after < self.end and words.plain[after] in self.vocabulary.articles else after
@@ -69,11 +72,14 @@ class Scan:
             i and words.plain[i - 1] in self.vocabulary.articles and words.norms[stop : stop + 1] != ["/"]
         ):
             return stop  # "the Alder Bridge" is nobody
+        if self.shapes.is_thing(words, i, stop, self.group[0].first, self.end):
+            return stop
         return self._named(i, i, stop, "", courteous=False)
 
     # ---- a title, perhaps with a name ---------------------------------------------------------------------
 
     def _titled(self, i: int, gender: str = "", start: int | None = None) -> int:
+        words = self.words
         begin = i if start is None else start
         role, j = self._chain(self.roles[self.starts[i]])
         j = self._skip_brackets(j)
@@ -81,6 +87,8 @@ class Scan:
         if name_last <= name_first:
             self._add(begin, role.last, role.last, role.last, role, role.owners[0] if role.owners else None, gender, False)
             return max(role.last, i + 1)
+        if not role.owners and self.shapes.is_thing(words, begin, name_last, self.group[0].first, self.end):
+            return name_last
         owner = role.owners[0] if role.owners else self._lent_owner(role) or self._possessed(role)
         last, owner = self._owner_behind(name_last, owner, role)
         self._add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
@@ -91,7 +99,7 @@ class Scan:
         words, j = self.words, role.last
         while j < self.end:
             k = j
-            while k < self.end and k - j < 2 and (words.plain[k] in self.vocabulary.joins or words.norms[k] == "/"):
+            while k < self.end and k - j < 2 and self._joins(k):
                 k += 1
             number = self.starts.get(k)
             if k == j or number is None:
@@ -105,6 +113,10 @@ class Scan:
             comma = comma or (
                 not other.bare and not other.article and self._follows_comma_name(other.last) and not self._follows_name(other.last)
             )
+            if self._is_one_office(role, other, words.norms[j]):
+                role = merged(role, other, self.ranks)
+                j = role.last
+                continue
             if role.bare and (other.bare or (role.article and not comma)):
                 break
             if other.owners and role.owners and other.owners != role.owners and words.norms[j] != ",":
@@ -122,12 +134,35 @@ class Scan:
             j = role.last
         return role, j
 
+    def _is_one_office(self, role: Role, other: Role, join: str) -> bool:
+        """ "the Prime Minister and Minister of Finance of Freedonia": one article, one country, nobody named."""
+        if not (role.bare and role.article and other.owners and not other.bare and not other.article) or join in (",", "/"):
+            return False
+        if role.role_class not in TOP or ("minister" not in other.head.kind and other.role_class is not RoleClass.OFFICIAL):
+            return False
+        return not self._follows_name(other.last) and not self._follows_comma_name(other.last)
+
+    def _joins(self, k: int) -> bool:
+        """Whether word k joins two titles of one person: "and", a comma, a slash, a dash between blanks."""
+        words = self.words
+        if words.norms[k] != "-":
+            return words.plain[k] in self.vocabulary.joins or words.norms[k] == "/"
+        return 0 < k < self.end - 1 and words.ends[k - 1] < words.starts[k] and words.ends[k] < words.starts[k + 1]
+
     def _is_rank(self, role: Role) -> bool:
         return not role.bare
 
     def _follows_name(self, j: int) -> bool:
         after, _ = self.shapes.honorifics(self.words, j, self.end)
-        return self.shapes.near(self.words, j) and self._name_end(after, lenient=True) > after
+        return self.shapes.near(self.words, j) and self._name_end(after, lenient=True) > after and not self._names_body(j, after)
+
+    def _names_body(self, j: int, after: int) -> bool:
+        """Whether the one word at j is the name of a body, where names of bodies follow: "président du Comité Alder"."""
+        lexis = self.vocabulary
+        if not lexis.postposed or after > j or self.words.plain[j - 1] not in lexis.bodies or self.words.plain[j - 1] in lexis.legislatures:
+            return False
+        stop = self._name_end(j, lenient=True)
+        return all(self.words.norms[k] == "-" for k in range(j + 1, stop, 2)) and self.words.norms[stop : stop + 1] == [","]
 
     def _follows_comma_name(self, j: int) -> bool:
         if j + 1 >= self.end or self.words.norms[j] != ",":
@@ -145,6 +180,8 @@ class Scan:
                 return j, j, ""
             after, gender = self.shapes.honorifics(words, j, self.end)
             if after in self.starts or (self.words.plain[after : after + 1] and self.words.plain[after] in self.vocabulary.possessors):
+                return j, j, ""
+            if self._names_body(j, after):
                 return j, j, ""
             return after, self._with_place(after, self._name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
         k = j + 1
@@ -333,7 +370,7 @@ class Scan:
 
     def _chain_behind(self, role: Role) -> tuple[Role, int]:
         words, j = self.words, role.last
-        while j < self.end and (words.plain[j] in self.vocabulary.joins or words.norms[j] == "/"):
+        while j < self.end and self._joins(j):
             k = j + 1
             while k < self.end and k - j < 3 and (words.plain[k] in self.vocabulary.joins or words.plain[k] in self.vocabulary.articles):
                 k += 1

@@ -31,6 +31,11 @@ class NameShapes:
         self.particles = plain("names.particles")
         self.suffixes = plain("names.suffixes")
         self.not_names = plain("names.not_names")
+        self.abbreviated = plain("names.abbreviated")
+        self.ships = plain("names.ships")
+        self._things_after = plain("names.things_after")
+        self._things_before = plain("names.things_before")
+        self._leading = plain("grammar.article") | plain("grammar.possessor")
         self.also_surnames = plain("names.also_surnames")
         self.heading_endings = tuple(lexicon.phrases("people", "names.heading_endings"))
         self.postnominals = plain("honorifics.postnominals")
@@ -53,7 +58,7 @@ class NameShapes:
         if not 0 < i < len(words):
             return False
         start, end = words.ends[i - 1], words.starts[i]
-        return end - start <= 3 and "\n" not in words.text[start:end]
+        return end - start <= 2 and "\n" not in words.text[start:end]
 
     def honorifics(self, words: Words, i: int, end: int) -> tuple[int, str]:
         """The end of the courtesies that begin at word i and the gender they tell ("", "masculine", "feminine").
@@ -83,6 +88,19 @@ class NameShapes:
             return matches[0].last, matches[0].value
         return None
 
+    def is_thing(self, words: Words, first: int, last: int, floor: int, end: int) -> bool:
+        """Whether words first..last only name a thing: "King Alder Bridge", "HMCS Freedonia", "stade Anna Alder"."""
+        if any(words.plain[k] in self.ships and words.word(k).isupper() for k in range(max(floor, first - 1), last)):
+            return True
+        if last < end and self.near(words, last) and words.is_capital(last) and words.plain[last] in self._things_after:
+            return True
+        if words.plain[last - 1] in self._things_after and words.is_capital(last - 1) and last - first > 1:
+            return True
+        k = first - 1
+        while k > floor and first - k < 3 and words.plain[k] in self._leading:
+            k -= 1
+        return k >= floor and words.plain[k] in self._things_before and self.near(words, k + 1)
+
     def end(self, words: Words, i: int, end: int, blocked: Container[int] = frozenset(), first_blocked_ok: bool = False) -> int:
         """One past the last word of the name that begins at word i, or i when no name does.
 
@@ -104,8 +122,9 @@ class NameShapes:
                 capitals == 1 and word[0].isupper() and words.plain[j] in self.also_surnames
             ):
                 j += 1
-                if len(word) == 1 and j < limit and words.norms[j] == "." and self.glued(words, j):
-                    j += 1  # an initial
+                short = len(word) == 1 or words.plain[j - 1] in self.abbreviated
+                if short and j < limit and words.norms[j] == "." and self.glued(words, j):
+                    j += 1  # an initial, "St."
                     if j < limit and words.norms[j] == "-" and self.glued(words, j):
                         j += 1
                 else:

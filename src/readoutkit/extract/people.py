@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from readoutkit.extract.draft import TOP, Draft
+from readoutkit.extract.draft import LEADERS, TOP, Draft
 from readoutkit.extract.identity import Identity, IdentityFinder
 from readoutkit.extract.mention import Mention
 from readoutkit.extract.mentions import MentionFinder
@@ -22,8 +22,10 @@ from readoutkit.extract.title_links import TitleLinks
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
-from readoutkit.model.vocabulary import RoleClass, SectionKind
+from readoutkit.model.vocabulary import Genre, RoleClass, SectionKind
 
+_TOLD = frozenset({Genre.NEWS, Genre.FORUM})
+_VOICES = frozenset({RoleClass.OFFICIAL, RoleClass.AMBASSADOR, RoleClass.OTHER})
 _SENTENCE = 6  # words; shorter lines are headings
 
 
@@ -69,8 +71,11 @@ class PeopleFinder:
         """Key of the country or organisation whose account the page is, or None; `cast` gives it together with the persons."""
         return self.cast(reading, namings).perspective
 
-    def cast(self, reading: Reading, namings: Iterable[Naming]) -> Cast:
-        """Persons, their mentions and the perspective, found together."""
+    def cast(self, reading: Reading, namings: Iterable[Naming], genre: Genre | None = None) -> Cast:
+        """Persons, their mentions and the perspective, found together.
+
+        In a news story or a forum post (`genre`) an official who only comments takes no part.
+        """
         words, known = reading.words, Namings(namings)
         mentions = self._mentions.find(reading, known)
         lead = lead_sentences(reading)
@@ -79,6 +84,8 @@ class PeopleFinder:
         if len(drafts) < 2:
             drafts += self._surnames(words, spoken, drafts)
             drafts.sort(key=_first_word)
+        if genre in _TOLD:
+            self._leave_out_voices(words, drafts, lead)
         self._links.match_counterparts(drafts)
         self._links.adopt(drafts, mentions, lead)
         side, stated = self._side(reading, known, drafts, mentions, lead)
@@ -158,6 +165,23 @@ class PeopleFinder:
             return several or any(m.chained or m.sentence.first in lead for m in draft.mentions)
         return bool(places)
 
+    def _leave_out_voices(self, words: Words, drafts: Sequence[Draft], lead: frozenset[int]) -> None:
+        """Officials whom a reporter quotes from outside: they say something and nothing tells that they were there."""
+        others = [d for d in drafts if d.takes_part and d.role_class in LEADERS]
+        for draft in drafts:
+            if not draft.takes_part or draft.role_class not in _VOICES or len(others) - (draft in others) < 2:
+                continue
+            told = {m.sentence.first for m in draft.mentions}  # whoever gives the account of the encounter is part of it
+            accounts = any(m.sentence.first in told and m.place != "possessor" for d in others if d.role_class in TOP for m in d.mentions)
+            speaks_for = draft.role is not None and draft.role.head.name in self._vocabulary.spokes and not accounts
+            if not speaks_for and not all(self._presence.is_source(words, m) for m in draft.mentions):
+                continue
+            outside = all(
+                m.place not in ("companion", "event", "listed") and not m.chained and m.sentence.first not in lead for m in draft.mentions
+            )
+            if outside and not any(self._presence.is_there(words, m) for m in draft.mentions):
+                draft.takes_part = False
+
     def _role_of(self, identity: Identity) -> Role | None:
         """The title at the first full mention in the body that tells most; the highest office when titles differ."""
         with_roles = [m for m in identity.mentions if m.role is not None]
@@ -190,6 +214,8 @@ class PeopleFinder:
         for token, places in found.items():
             word = words.word(places[0].name_first)
             if len(places) < 2 or token in small or word.isupper() or not any(m.place in ("subject", "event") for m in places):
+                continue
+            if any(self._presence.is_located(words, m) for m in places):
                 continue
             draft = self._draft(Identity(places, (token,), places[0]), frozenset())
             draft.takes_part = True

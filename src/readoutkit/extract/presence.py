@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from readoutkit.extract.mention import Mention
 
 _NEAR = 80  # words of a sentence around a person that may tell of attendance
+_CLOSE = 14  # words behind a person
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -39,12 +40,14 @@ class PresenceWords:
         self.commentators = words("presence.commentators")
         self.attendance = words("presence.attendance")
         self.articles = words("grammar.article")
+        self._locatives = frozenset(lexicon.phrases("people", "presence.locatives"))
         phrases = [p.split() for p in lexicon.phrases("people", "grammar.and")]
         self.joins = (frozenset(fold_accents(w) for p in phrases for w in p) - self.companions) | {",", "&"}
         self.loose = words("modifiers.loose")
         self.possessors = words("grammar.possessor")
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
         self._bylines: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.bylines"))
+        self._there: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.there"))
         self._sources: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.sources"))
 
     def place_all(self, words: Words, mentions: list[Mention], first: int, last: int) -> list[Mention]:
@@ -67,6 +70,19 @@ class PresenceWords:
                 human = placed[n].human or placed[n - 1].human
                 placed[n - 1] = evolve(placed[n - 1], place=placed[n].place, human=human)
         return placed
+
+    def is_located(self, words: Words, mention: Mention) -> bool:
+        """Whether a name is that of a place: "the fire at Alderton"."""
+        return mention.first > mention.sentence.first and words.norms[mention.first - 1] in self._locatives
+
+    def is_there(self, words: Words, mention: Mention) -> bool:
+        """Whether the sentence says that somebody was in the room: "who sat at the table"."""
+        return bool(self._there.find(words, mention.last, min(mention.sentence.last, mention.last + _CLOSE)))
+
+    def is_source(self, words: Words, mention: Mention, left: int | None = None) -> bool:
+        """Whether somebody is only named as the source of a report: "according to"; `left` is the word before the mention."""
+        first = mention.sentence.first
+        return self._ends(self._sources, words, first, (self._before(words, mention, first, first) if left is None else left) + 1)
 
     def opens_list(self, words: Words, first: int, last: int) -> bool:
         """Whether a sentence ends with a colon and says that those listed behind it were there."""
@@ -127,7 +143,7 @@ class PresenceWords:
             return "companion"
         if before in self.weak and left > first and words.plain[left - 1] in self.events:
             return "companion"
-        if self._ends(self._sources, words, first, left + 1):
+        if self.is_source(words, mention, left):
             return "subject"
         if self._attends(words, mention, first, last):
             return "listed"

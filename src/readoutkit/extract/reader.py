@@ -74,7 +74,7 @@ class Reader:
     def read(self, reading: Reading, genre: Genre, *, encounter: bool = True) -> Assembled:
         """Find everything and assemble it; a page that reports no encounter has no events."""
         namings = self._namings.find(reading.words)
-        cast = self._people.cast(reading, namings)
+        cast = self._people.cast(reading, namings, genre)
         persons = list(cast.persons)
         perspective = cast.perspective if genre is Genre.RELEASE else None
         references = self._references.find(reading, persons, namings, perspective)

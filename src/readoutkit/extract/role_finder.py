@@ -69,7 +69,8 @@ class RoleFinder:
             owners, begin = self._tails.adjectives(words, namings, begin, end, head)
         tail = self._tails.read(words, namings, heads, begin, end, head, words.is_capital(first))
         owners = owners or tail.owners
-        span_last = tail.span_last if tail.span_last > begin else after
+        parted = begin > after and after == last and lexis.postposed and begin - after == 1
+        span_last = tail.span_last if tail.span_last > begin and not parted else after
         parts = Parts(start, first, last, tail.last, after)
         key = self._classes.organisation(words, tail.body, head) if tail.body is not None and not owners and letters is None else letters
         if not owners and key is not None:
@@ -104,7 +105,7 @@ class RoleFinder:
             elif (
                 plain in lexis.modifiers
                 or (plain in lexis.vocabulary and (words.is_capital(p) or (head.kind == "minister" and plain in lexis.portfolio)))
-                or (head.kind in ("directing", "official") and not lexis.postposed and _ACRONYM.match(words.word(p)))
+                or (head.kind in ("directing", "official") and not lexis.postposed and self._is_acronym(words, p, first))
                 or (
                     plain in lexis.joins
                     and p - 1 >= floor
@@ -122,6 +123,11 @@ class RoleFinder:
         if owners:
             return k, owners, None, genitive
         return k, (), self._letters_before(words, namings, k, floor, head), False
+
+    def _is_acronym(self, words: Words, i: int, head: int) -> bool:
+        """Whether word i is letters that stand for an organisation: not where all is in capitals, and never a common word."""
+        shouted = words.word(head).isupper() and words.ends[head] - words.starts[head] > 3
+        return not shouted and _ACRONYM.match(words.word(i)) is not None and words.plain[i] not in self.words_of.not_names
 
     def _is_portfolio(self, words: Words, i: int) -> bool:
         return words.plain[i] in self.words_of.portfolio and words.is_capital(i)
@@ -159,7 +165,7 @@ class RoleFinder:
             word = words.word(p - 1)
             if word == "-" and p - 2 >= floor and _ACRONYM.match(words.word(p - 2)):
                 p -= 2
-            elif _ACRONYM.match(word) or (
+            elif self._is_acronym(words, p - 1, k) or (
                 head.kind != "president" and word[0].isupper() and words.plain[p - 1] not in self.words_of.not_names
             ):
                 p -= 1

@@ -70,6 +70,13 @@ class TailReader:
             of = lexis.of_at(words, last, end)
             if of is None or not near(words, last):
                 break
+            served = lexis.majesty.find(words, of, min(end, of + 4)) if head.kind in ("official", "directing") and body is None else []
+            if served and served[0].first == of:  # "Adviser to His Majesty the King"
+                last = served[0].last
+                after = last + 1 if last < end and words.plain[last] in lexis.articles else last
+                last = span_last = heads.get(after, last) if near(words, last) else last
+                body = (of, last)
+                continue
             target = of
             while target < end and (words.plain[target] in lexis.articles or (target > of and words.plain[target] in lexis.loose)):
                 target += 1
@@ -113,6 +120,9 @@ class TailReader:
                     if head.plural:
                         inner, more = self._more_owners(words, namings, max(inner, naming.last), end)
                         owners += more
+                republic = words.plain[target] in lexis.realms and lexis.of_at(words, target + 1, naming.last) is not None
+                if lexis.postposed and head.kind == "president" and republic and naming.first == target and span_last == k:
+                    span_last = target + 1  # "président de la République du Freedonia"
                 last = max(inner, naming.last)
                 if head.kind == "ambassador" and direction:
                     break
@@ -133,7 +143,8 @@ class TailReader:
                 continue
             if stop > target:
                 if span_last == last:
-                    keeps = head.keeps_body or self._is_realm(words, target, stop, namings)
+                    council = head.kind == "president" and lexis.has_phrase(words, target, stop, lexis.governments)
+                    keeps = head.keeps_body or council or self._is_realm(words, target, stop, namings)
                     span_last = self._without_house(words, target, stop) if keeps else span_last
                     body = body or (target, stop)
                 elif lexis.has_any(words, target, stop, lexis.legislatures):
@@ -153,7 +164,7 @@ class TailReader:
                     break
                 continue
             stop = self._unknown(words, namings, heads, target, end)
-            if stop > target and (head.kind in _LEADS or (head.kind == "minister" and capital)):
+            if stop > target and head.kind in (*_LEADS, "minister"):
                 if head.keeps_body and head.kind not in ("leading", "governor"):
                     span_last = stop
                 body = body or (target, stop)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from readoutkit.extract.reading import Naming
 from readoutkit.extract.rolewords import Head
-from readoutkit.language.words import Words
+from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 # Kinds of actors a post can belong to.
@@ -66,7 +66,7 @@ def slug(name: str) -> str:
     >>> slug("AFL-CIO")
     'afl-cio'
     """
-    return _SLUG.sub("-", name.lower()).strip("-")
+    return _SLUG.sub("-", fold_accents(name.lower())).strip("-")
 
 
 def near(words: Words, i: int) -> bool:

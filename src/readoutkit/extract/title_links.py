@@ -57,7 +57,7 @@ class TitleLinks:
             fits = (role.role_class in TOP and owner.startswith("country:")) or (
                 mention.sentence.first in lead and role.role_class in LEADERS
             )
-            if len(untitled) == 1 and fits and mention.place in ("subject", "event"):
+            if len(untitled) == 1 and fits and self._is_presented(mention, untitled[0]):
                 untitled[0].role, untitled[0].role_class, untitled[0].represents = role, role.role_class, owner
         for mention in mentions:  # "the chancellor said", when one person has no title and nobody else that one
             role = mention.role
@@ -67,6 +67,12 @@ class TitleLinks:
             held = any(d.role is not None and d.role.head.name == role.head.name for d in drafts)
             if len(untitled) == 1 and len(drafts) > 1 and not held and role.role_class in LEADERS and role.head.kind != "minister":
                 untitled[0].role, untitled[0].role_class = role, role.role_class
+
+    def _is_presented(self, mention: Mention, draft: Draft) -> bool:
+        """Whether a title can be of the one person without: it acts, heads the page, or he or she has a surname only."""
+        if mention.place in ("subject", "event") or mention.sentence.section is SectionKind.TITLE:
+            return True
+        return mention.place == "companion" and draft.identity is not None and len(draft.identity.tokens) == 1
 
     def unnamed(
         self, words: Words, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int], side: str | None
@@ -80,6 +86,8 @@ class TitleLinks:
                 continue
             if not role.head.plural and not role.owners and any(i in named_at for i in range(mention.last, mention.last + 2)):
                 continue  # a word nobody knows stands between title and name
+            if role.head.plural and mention.place == "event":
+                continue  # "the Foreign Ministers' Meeting"
             if role.head.kind == "counterpart":
                 found = self._counterpart_class([*drafts, *out], mention)
                 if found is None or not role.owners:
@@ -94,7 +102,8 @@ class TitleLinks:
             if not owners:
                 if role.head.plural or not side or not in_lead:
                     continue
-                if mention.place != "subject" and not (mention.place == "event" and mention.sentence.section is SectionKind.TITLE):
+                acts = mention.place == "subject" or (mention.place == "listed" and mention.human and role.article)
+                if not acts and not (mention.place == "event" and mention.sentence.section is SectionKind.TITLE):
                     continue
                 if self._held(drafts, out, role, side, role_class, mention):
                     continue
