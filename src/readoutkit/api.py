@@ -100,16 +100,13 @@ def parse_all(
     whole = load_text(text, name)
     first = _read(whole, name, url, published, language, format, rules)
     out = [first]
-    tongue = first.source.language
-    layout = rules.get(first.source.format).layout(whole, tongue, _knowledge().lexicons[tongue])
-    for inset in layout.insets:
-        start, end = whole.raw_offset(inset.start), whole.raw_offset(inset.end, end=True)
-        try:
-            part = load_text(whole.raw[start:end], name)
-        except DocumentError:
+    parser = rules.get(first.source.format)
+    for stretch in parser.split(whole, first.source.language):
+        start, end = whole.raw_offset(stretch.start), whole.raw_offset(stretch.end, end=True)
+        if not whole.raw[start:end].strip() or whole.raw[start:end].strip() == whole.raw.strip():
             continue
-        number = len(out) + 1
-        readout = _read(part, f"{name}#{number}" if name else None, url, published or _published_of(first), language, None, rules)
+        part = load_text(whole.raw[start:end], name)
+        readout = _read(part, f"{name}#{len(out) + 1}" if name else None, url, published or _published_of(first), language, None, rules)
         if readout.events:
             out.append(readout)
     return out
@@ -164,8 +161,10 @@ def _read(
     address = url or layout.url
     day = _day(layout, published, url)
     reading = reader.prepare(text, layout, day)
-    # Threads are told in other words than pages; there the event itself decides.
-    encounter = parser.genre is Genre.FORUM or _encounters().judge(text, tongue, layout).is_readout
+    # Threads are told in other words than pages; there the event itself decides, as it does where the page tells nothing either way.
+    judgement = _encounters().judge(text, tongue, layout)
+    doubt = False if judgement.is_other else None
+    encounter = True if parser.genre is Genre.FORUM or judgement.is_readout else doubt
     assembled = reader.read(reading, parser.genre, encounter=encounter)
     if not assembled.events:
         remarks.append(_remark(NOT_A_READOUT))
