@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from readoutkit.extract.event_ground import Ground
 from readoutkit.extract.phrase_table import PhraseTable
-from readoutkit.extract.reading import Sentence
+from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import Channel
 
+_SIDES = ("country:", "org:")
+_CLOCK = frozenset({":", "h", "am", "pm", "a.m.", "p.m.", "heures"})
+_BEFORE_VISIT = 6  # words "on an official and historic state visit" has before the noun
 _REACH = 16  # words before a time in which its speaker is named
 
 
@@ -26,7 +29,10 @@ class ClauseReader:
         self._partners, self._margins = phrases("words.partners"), phrases("occasion.margins")
         self._to, self._before_place, self._took_place = phrases("place.to"), phrases("place.before"), phrases("place.took_place")
         self._asked, self._received, self._latter = phrases("initiator.of"), phrases("initiator.received"), phrases("initiator.latter")
-        self._in_person = phrases("channels.in_person")
+        self._in_person, self._visiting = phrases("channels.in_person"), phrases("channels.visiting")
+        self._visits = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "channels.visits"))
+        days = lexicon.table("dates").get("weekdays", []) if "dates" in lexicon.tables else []
+        self._weekdays = frozenset(fold_accents(form.lower()) for forms in days for form in forms)
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
         )
@@ -58,7 +64,19 @@ class ClauseReader:
 
     def in_person(self, words: Words, first: int, last: int) -> bool:
         """Whether a word tells that both were in one place."""
-        return any(self._in_person.at(words, i, last) for i in range(first, last))
+        return any(self._in_person.at(words, i, last) or self._visits_at(words, i, last) for i in range(first, last))
+
+    def _visits_at(self, words: Words, i: int, last: int) -> bool:
+        """"on an official working visit", "en visite" at word i."""
+        hit = self._visiting.at(words, i, last)
+        if hit is None:
+            return False
+        for k in range(hit[1], min(last, hit[1] + _BEFORE_VISIT)):
+            if words.plain[k] in self._visits:
+                return True
+            if not (words.plain[k].isalpha() or words.norms[k] == "-"):
+                break
+        return False
 
     def on_margins(self, words: Words, first: int, last: int) -> bool:
         """Whether the encounter took place on the margins of something larger."""
@@ -81,6 +99,32 @@ class ClauseReader:
         """How many states or organisations the persons named in the sentences stand for."""
         named = {ground.names[i] for s in sentences for i in range(s.first, s.last) if i in ground.names}
         return len({ground.represents[n] for n in named} - {None})
+
+    def states(self, ground: Ground, sentences: Sequence[Sentence]) -> int:
+        """How many states or organisations the sentences name, by persons of theirs or by name."""
+        keys = {key for s in sentences for key in self._sides(ground, s.first, s.last)}
+        return sum(key.startswith(_SIDES) for key in keys)
+
+    def has_leader(self, ground: Ground, sentences: Sequence[Sentence]) -> bool:
+        """Whether the sentences name somebody with an office."""
+        return any(ground.names.get(i) in ground.leaders for s in sentences for i in range(s.first, s.last))
+
+    def people(self, ground: Ground, sentence: Sentence) -> int:
+        """How many persons the sentence names."""
+        return len({ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names})
+
+    def leaders(self, ground: Ground, sentence: Sentence) -> int:
+        """How many persons with an office the sentence names."""
+        return len({ground.names.get(i) for i in range(sentence.first, sentence.last)} & ground.leaders)
+
+    def is_timetable(self, reading: Reading) -> bool:
+        """Whether lines begin with an hour: a schedule tells what is to come."""
+        words, lines = reading.words, 0
+        for s in reading.sentences:
+            mark = words.norms[s.first + 1] if s.first + 1 < s.last else ""
+            clock = words.plain[s.first].isdigit() and len(words.plain[s.first]) <= 2 and mark in _CLOCK
+            lines += clock or (s.last - s.first > 2 and mark == ":" and words.plain[s.first] in self._weekdays)
+        return lines > 1
 
     def name_before(self, ground: Ground, sentence: Sentence, i: int) -> int | None:
         """The number of the last person the sentence names before word i."""

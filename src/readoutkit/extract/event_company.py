@@ -35,6 +35,7 @@ class Company:
         self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._before_place, self._shades = phrases("place.before"), plain("place.shades")
         self._venues, self._adverbs = plain("place.venues"), plain("words.adverbs")
+        self._if, self._called_off = phrases("status.supposed"), phrases("status.called_off")
         self._plural, self._bare = plain("people.plural"), phrases("people.bare")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
@@ -43,7 +44,7 @@ class Company:
     def holds(self, ground: Ground, sentence: Sentence, cue: Cue, *, title: bool) -> bool:
         """Whether the cue reports an encounter of leaders: who it asks for is there, and it is nobody's quoted words."""
         words, end = ground.words, sentence.last
-        if ground.quoted[cue.first]:
+        if ground.quoted[cue.first] or self._is_supposed(words, sentence, cue):
             return False
         stop = self._clauses.boundary(words, cue.after, end)
         before = self._somebody(ground, sentence.first, cue.first)
@@ -73,6 +74,15 @@ class Company:
             or self._with_somebody(ground, cue.after, stop)
             or self._two(ground, sentence.first, cue, end)
         )
+
+    def _is_supposed(self, words: Words, sentence: Sentence, cue: Cue) -> bool:
+        """Whether it only might happen ("if the two met"), or what is named was called off."""
+        for i in range(cue.first - 1, sentence.first - 1, -1):
+            if words.norms[i] == ",":
+                break
+            if self._if.at(words, i, cue.first + 1):
+                return True
+        return cue.form == "noun" and any(self._called_off.at(words, i, sentence.last) for i in range(sentence.first, sentence.last))
 
     def _somebody(self, ground: Ground, first: int, last: int) -> bool:
         """Whether words[first:last] name or title a person, by word, by name or by pronoun."""

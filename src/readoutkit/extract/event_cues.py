@@ -15,6 +15,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Channel, EventKind, EventStatus
 
 _LONGEST_NOUN_GROUP = 10  # words between a light verb and its noun, or a preposition and its noun
+_BEFORE_NOUN = 4  # words "on his first official" may have
 _NEEDS = frozenset({"partner", "somebody", "person", "place", "nothing"})
 _TENSES = ("base", "present", "past", "participle", "gerund", "future")
 
@@ -92,6 +93,7 @@ class CueFinder:
         self._stops, self._determiners = phrases("light.stops"), phrases("words.determiners")
         self._during, self._ahead, self._purpose = phrases("words.during"), phrases("words.ahead"), phrases("words.purpose")
         self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
+        self._coming, self._visiting = phrases("words.coming"), phrases("channels.visiting")
         self._took_place = phrases("place.took_place")
         self._first_person = phrases("words.first_person")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
@@ -171,6 +173,8 @@ class CueFinder:
         status = self._status(words, at, begin, tense, left)
         if status is None:
             return None
+        if self._first_person.before(words, left.first, begin):
+            return None
         word: _Word = noun.value
         channel = word.channel
         for k in range(last, noun.last):
@@ -240,6 +244,11 @@ class CueFinder:
         for k in range(max(begin, at - 3), at):
             if cue.channel is None and (hit := self._channels.at(words, k, at)):
                 cue = evolve(cue, channel=hit[0])
+        near = range(max(begin, at - _BEFORE_NOUN), at)
+        if self._coming.at(words, last, end) or any(self._coming.at(words, k, at) for k in near):
+            return evolve(cue, status=EventStatus.PLANNED)
+        if word.kind is EventKind.VISIT and any(self._visiting.at(words, k, at) for k in near) and not title:
+            return cue
         i = at
         while i > begin and at - i < _LONGEST_NOUN_GROUP:
             if self._ahead.before(words, i, begin):

@@ -12,8 +12,9 @@ from readoutkit.extract.times import FoundTime
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
-from readoutkit.model.vocabulary import ActorKind
+from readoutkit.model.vocabulary import ActorKind, RoleClass
 
+_NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
 
@@ -37,6 +38,7 @@ class Ground:
     actors: dict[int, str]  # first word of a naming -> actor key
     represents: tuple[str | None, ...]
     named_ends: dict[int, int]  # first word of a naming -> the word after it
+    leaders: frozenset[int]  # numbers of persons with an office
     countries: frozenset[int]  # first words of countries named, not of their capitals
 
 
@@ -85,6 +87,7 @@ class GroundFinder:
             words, people, groups, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
             {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
+            frozenset(number for number, p in enumerate(persons) if p.role_class not in _NO_OFFICE),
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
         )
 

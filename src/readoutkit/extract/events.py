@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
@@ -11,19 +10,20 @@ from readoutkit.extract.event_clause import ClauseReader
 from readoutkit.extract.event_company import Company
 from readoutkit.extract.event_cues import Cue, CueFinder
 from readoutkit.extract.event_ground import Ground, GroundFinder
+from readoutkit.extract.event_setting import BODY, SeenCue, SettingFinder
 from readoutkit.extract.occasions import OccasionFinder
-from readoutkit.extract.places import Anywhere, FoundPlace, PlaceFinder
+from readoutkit.extract.places import FoundPlace
 from readoutkit.extract.reading import Naming, Person, Place, Reading, Reference, Sentence
-from readoutkit.extract.times import FoundTime, resolve
+from readoutkit.extract.times import FoundTime
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.model.vocabulary import Basis, Channel, EventKind, EventStatus, Genre, SectionKind, TimeBasis
+from readoutkit.model.vocabulary import Basis, Channel, EventKind, EventStatus, Genre, SectionKind
 
-_BODY = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM})
-_DAYS = frozenset({"date", "relative", "weekday"})
 # How many sentences of the body may open with something else before the encounter comes up.
 _LEAD = {Genre.NEWS: 6, Genre.FORUM: 5}
 _LEAD_OF_RELEASE = 8
+_LEAD_OF_NEWS = 8  # sentences of a story in which both sides come up
+_OPENING = 2  # sentences of a post whose encounter wins over the stay in the title
 _REACH = 8  # words before a cue that may say how it took place
 _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
@@ -54,15 +54,6 @@ class FoundEvent:
     people: tuple[int, ...] = field(default=())
 
 
-@frozen(slots=True)
-class _Seen:
-    """A cue that holds, with its sentence, cut down to what is near the cue."""
-
-    number: int
-    sentence: Sentence
-    cue: Cue
-
-
 class EventFinder:
     """Finds the events of a document from the language's `events.toml`.
 
@@ -72,9 +63,9 @@ class EventFinder:
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
         self._cues = CueFinder(lexicon)
-        self._places = PlaceFinder(lexicon, gazetteer)
         self._ground, self._clauses = GroundFinder(lexicon), ClauseReader(lexicon)
         self._company = Company(lexicon, self._clauses)
+        self._setting = SettingFinder(lexicon, self._cues, self._clauses, gazetteer)
         self._occasions = OccasionFinder(lexicon)
 
     def find(
@@ -86,18 +77,25 @@ class EventFinder:
         times: Sequence[FoundTime] = (),
         *,
         genre: Genre = Genre.RELEASE,
+        encounter: bool | None = True,
     ) -> list[FoundEvent]:
-        """The events of a document, the primary one first; none when it reports no encounter."""
+        """The events of a document, the primary one first; none when it reports no encounter.
+
+        `encounter` is what the page as a whole looks like: False is a page of another kind, None one that does not tell; there only
+        an encounter of two sides counts.
+        """
+        if encounter is False or self._clauses.is_timetable(reading):
+            return []
         ground = self._ground.find(reading, namings, persons, times)
         seen = self._seen(reading, ground)
         primary = self._primary(reading, ground, seen, genre)
-        if primary is None:
+        if primary is None or not self._is_between_states(reading, ground, primary, genre, encounter):
             return []
         event = self._event(reading, ground, primary, genre)
         if genre is Genre.FORUM:
             event = self._supported(reading, ground, event, seen)
         if event.date is None and genre is Genre.NEWS:
-            event = evolve(event, date=self._loose_date(reading, ground, primary, seen))
+            event = evolve(event, date=self._setting.loose_date(reading, ground, primary, seen))
         events = [event]
         events += self._occasions.found(reading, ground, primary.sentence, primary.cue, event, FoundEvent)
         if len(events) > 1:
@@ -107,25 +105,27 @@ class EventFinder:
 
     # -- the primary event --------------------------------------------------------------------------------------------
 
-    def _seen(self, reading: Reading, ground: Ground) -> list[_Seen]:
+    def _seen(self, reading: Reading, ground: Ground) -> list[SeenCue]:
         """All cues of title and body that hold."""
-        out: list[_Seen] = []
+        out: list[SeenCue] = []
         for number, sentence in enumerate(reading.sentences):
             title = sentence.section is SectionKind.TITLE
-            if not title and sentence.section not in _BODY:
+            if not title and sentence.section not in BODY:
                 continue
             for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=title):
                 near = _near(sentence, cue)
                 if self._company.holds(ground, near, cue, title=title):
-                    out.append(_Seen(number, near, cue))
+                    out.append(SeenCue(number, near, cue))
         return out
 
-    def _primary(self, reading: Reading, ground: Ground, seen: Sequence[_Seen], genre: Genre) -> _Seen | None:
+    def _primary(self, reading: Reading, ground: Ground, seen: Sequence[SeenCue], genre: Genre) -> SeenCue | None:
         titled = [s for s in seen if s.sentence.section is SectionKind.TITLE]
-        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
+        body = [n for n, s in enumerate(reading.sentences) if s.section in BODY]
         lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
         leading = [s for s in [s for s in seen if s.number in lead][:_MANY] if self._counts(reading, ground, s, body)]
-        groups = [titled, self._title_stays(reading, ground), leading] if genre is Genre.FORUM else [leading, titled]
+        groups = [leading, titled]
+        if genre is Genre.FORUM:
+            groups = [titled, self._told_at_once(leading, body), self._title_stays(reading, ground), leading]
         for group in groups:
             best = _first_held(group)
             if best:
@@ -134,7 +134,19 @@ class EventFinder:
             return None
         return next(iter(leading or titled), None)
 
-    def _counts(self, reading: Reading, ground: Ground, seen: _Seen, body: Sequence[int]) -> bool:
+    def _is_between_states(self, reading: Reading, ground: Ground, primary: SeenCue, genre: Genre, encounter: bool | None) -> bool:
+        """Whether two states or organisations come up where it matters, and a leader."""
+        if encounter is None and primary.cue.status is not EventStatus.PLANNED:
+            two = self._clauses.people(ground, primary.sentence) > 1 or self._clauses.states(ground, [primary.sentence]) > 1
+            return two and self._clauses.has_leader(ground, [primary.sentence])
+        if genre is not Genre.NEWS:
+            return True
+        told = [s for s in reading.sentences if s.section is SectionKind.TITLE]
+        told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
+        several = self._clauses.states(ground, told) > 1 or self._clauses.leaders(ground, primary.sentence) > 1
+        return several and self._clauses.has_leader(ground, told)
+
+    def _counts(self, reading: Reading, ground: Ground, seen: SeenCue, body: Sequence[int]) -> bool:
         """Whether a cue of the lead may be the primary event: no past year's, and remarks only where two sides come up."""
         sentence = seen.sentence
         published = (reading.published or "")[:4]
@@ -148,21 +160,28 @@ class EventFinder:
         near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
         return self._clauses.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
 
-    def _title_stays(self, reading: Reading, ground: Ground) -> list[_Seen]:
+    def _told_at_once(self, leading: Sequence[SeenCue], body: Sequence[int]) -> list[SeenCue]:
+        """The first encounter of a post, when it is a meeting or call told right away."""
+        first = _first_held(leading)
+        if first and first.number in body[:_OPENING] and first.cue.form != "noun" and first.cue.kind in (EventKind.MEETING, EventKind.CALL):
+            return [first]
+        return []
+
+    def _title_stays(self, reading: Reading, ground: Ground) -> list[SeenCue]:
         out = []
         for number, sentence in enumerate(reading.sentences):
             if sentence.section is SectionKind.TITLE:
                 cue = self._cues.stay_in_title(reading.words, sentence.first, sentence.last)
-                if cue and self._places.at(reading.words, cue.after + 1, sentence.last, ground.taken):
-                    out.append(_Seen(number, _near(sentence, cue), cue))
+                if cue and self._setting.place_at(reading, ground, cue.after + 1, sentence.last):
+                    out.append(SeenCue(number, _near(sentence, cue), cue))
         return out
 
-    def _event(self, reading: Reading, ground: Ground, seen: _Seen, genre: Genre) -> FoundEvent:
+    def _event(self, reading: Reading, ground: Ground, seen: SeenCue, genre: Genre) -> FoundEvent:
         words, sentence, cue = reading.words, seen.sentence, seen.cue
         stop = self._clauses.boundary(words, cue.after, sentence.last)
         near = max(sentence.first, cue.first - _REACH)
         channel = cue.channel or self._clauses.channel(words, near, stop) or self._title_channel(reading, cue)
-        place = self._place(reading, ground, seen, stop, channel, genre)
+        place = self._setting.place(reading, ground, seen, stop, channel, genre)
         if channel is None and (place or self._clauses.in_person(words, sentence.first, sentence.last)):
             channel = Channel.IN_PERSON
         kind, basis = cue.kind, Basis.STATED
@@ -179,10 +198,10 @@ class EventFinder:
             status=cue.status,
             basis=basis,
             cue=Place(words.starts[cue.first], words.ends[cue.last - 1], cue.first, cue.last),
-            date=self._date(reading, ground, seen, stop),
+            date=self._setting.date(reading, ground, seen, stop),
             place=place,
             initiator=self._clauses.initiator(ground, words, sentence.first, sentence.last),
-            duration=self._duration(ground, sentence, stop),
+            duration=self._setting.duration(ground, sentence, stop),
             sentence=seen.number,
         )
 
@@ -197,105 +216,9 @@ class EventFinder:
                         return other.channel
         return None
 
-    # -- when and where -----------------------------------------------------------------------------------------------
-
-    def _date(self, reading: Reading, ground: Ground, seen: _Seen, stop: int) -> FoundTime | None:
-        """The day named in the cue's clause, the nearest to the cue."""
-        sentence, cue = seen.sentence, seen.cue
-        near = [
-            t
-            for t in ground.all_times
-            if t.kind in _DAYS and sentence.first <= t.first and t.last <= sentence.last
-            and (t.first < stop or t.first < cue.after) and not ground.quoted[t.first]
-        ]
-        if not near:
-            return None
-        best = min(near, key=lambda t: cue.first - t.last if t.last <= cue.first else max(0, t.first - cue.after))
-        return resolve(best, reading.published, future=cue.status is EventStatus.PLANNED)
-
-    def _loose_date(self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen]) -> FoundTime | None:
-        """In news: the day of the lead sentence, else one attached to the same speaker where no other event is told."""
-        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY]
-        starts = [reading.sentences[n].first for n in body]
-        busy = {s.number for s in seen} | {primary.number}
-        speaker = self._clauses.first_name(ground, primary.sentence)
-        for time in ground.all_times:
-            at = bisect_right(starts, time.first) - 1
-            if at < 0 or time.kind not in _DAYS or ground.quoted[time.first]:
-                continue
-            sentence = reading.sentences[body[at]]
-            alone = body[at] not in busy and speaker is not None
-            if at == 0 or (alone and self._clauses.name_before(ground, sentence, time.first) == speaker):
-                return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
-        return None
-
-    def _place(
-        self, reading: Reading, ground: Ground, seen: _Seen, stop: int, channel: Channel | None, genre: Genre
-    ) -> FoundPlace | None:
-        words, sentence, cue = reading.words, seen.sentence, seen.cue
-        if channel in (Channel.PHONE, Channel.VIDEO, Channel.WRITTEN):
-            return None
-        place: FoundPlace | None = None
-        if cue.kind is EventKind.VISIT:
-            place = self._destination(reading, ground, seen)
-        if place is None:
-            place = self._places.find(words, sentence.first, stop, ground.taken, ground.attaches)
-            if place is None and (after := self._clauses.behind_clause(words, stop, sentence.last)):
-                place = self._places.find(words, after, min(sentence.last, after + 2 * _REACH), ground.taken, ground.attaches)
-        if place is None and cue.needs == "person" and cue.channel is Channel.IN_PERSON:
-            place = self._places.goal(words, cue.after, stop, ground.taken)
-        if place is None and cue.kind is not EventKind.CALL:
-            place = self._visited(reading, ground, sentence) or self._said_later(reading, ground, seen.number)
-            if place is None and genre is Genre.NEWS:
-                place = self._in_lead(reading, ground) or self._dateline(reading, ground)
-        return place
-
-    def _visited(self, reading: Reading, ground: Ground, sentence: Sentence) -> FoundPlace | None:
-        """The city of "who is on a visit to ..."; a country says too little of where one met."""
-        for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=True):
-            if cue.kind is EventKind.VISIT and cue.form == "noun":
-                after = self._clauses.destination(reading.words, cue.after, sentence.last)
-                place = self._places.at(reading.words, after, sentence.last, ground.taken) if after is not None else None
-                if place and place.country and place.first not in ground.countries:
-                    return place
-        return None
-
-    def _in_lead(self, reading: Reading, ground: Ground) -> FoundPlace | None:
-        """The city the first sentence of a story names under a locative."""
-        lead = next((s for s in reading.sentences if s.section in _BODY), None)
-        place = self._places.find(reading.words, lead.first, lead.last, ground.taken, ground.attaches) if lead else None
-        return place if place and place.country and place.first not in ground.countries else None
-
-    def _destination(self, reading: Reading, ground: Ground, seen: _Seen) -> FoundPlace | None:
-        words, end = reading.words, seen.sentence.last
-        i = seen.cue.after + 1 if seen.cue.form == "stay" else seen.cue.after
-        for j in range(i, min(end, i + 5)):
-            after = self._clauses.destination(words, j, end)
-            if after is not None and (place := self._places.at(words, after, end, ground.taken)):
-                return place
-        return self._places.at(words, i, end, ground.taken)
-
-    def _said_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
-        """"The meeting took place in ...", in one of the next sentences."""
-        for sentence in reading.sentences[number + 1 : number + 3]:
-            after = self._clauses.took_place(reading.words, sentence.first, sentence.last)
-            if after is not None:
-                return self._places.find(reading.words, after, sentence.last, ground.taken, Anywhere())
-        return None
-
-    def _dateline(self, reading: Reading, ground: Ground) -> FoundPlace | None:
-        where = reading.layout.dateline_place
-        if where is None:
-            return None
-        first, last = reading.words.between(where.start, where.end)
-        return self._places.at(reading.words, first, last, [False] * len(reading.words)) if first < last else None
-
-    def _duration(self, ground: Ground, sentence: Sentence, stop: int) -> FoundTime | None:
-        return next((t for t in ground.all_times if t.kind == "duration" and sentence.first <= t.first < stop), None)
-
-    def _supported(self, reading: Reading, ground: Ground, event: FoundEvent, seen: Sequence[_Seen]) -> FoundEvent:
+    def _supported(self, reading: Reading, ground: Ground, event: FoundEvent, seen: Sequence[SeenCue]) -> FoundEvent:
         """A thread's title says what happened; its opening post says when, where and how."""
-        body = [n for n, s in enumerate(reading.sentences) if s.section in _BODY][:_SUPPORT]
+        body = [n for n, s in enumerate(reading.sentences) if s.section in BODY][:_SUPPORT]
         told_there = [s for s in seen if s.number in body and s.number != event.sentence and s.cue.status is EventStatus.HELD]
         for s in sorted(told_there, key=lambda s: (s.cue.kind is not event.kind, s.cue.form == "noun")):
             told = self._event(reading, ground, s, Genre.FORUM)
@@ -308,7 +231,7 @@ class EventFinder:
     # -- further events -----------------------------------------------------------------------------------------------
 
     def _others(
-        self, reading: Reading, ground: Ground, primary: _Seen, seen: Sequence[_Seen], event: FoundEvent
+        self, reading: Reading, ground: Ground, primary: SeenCue, seen: Sequence[SeenCue], event: FoundEvent
     ) -> list[FoundEvent]:
         """Later encounters with a day, a place or company of their own."""
         out: list[FoundEvent] = []
@@ -329,7 +252,7 @@ class EventFinder:
 
     def _with_people(self, events: list[FoundEvent], reading: Reading, persons: Sequence[Person]) -> list[FoundEvent]:
         """Each event with the persons its sentence names; who is in the lead or takes part in none belongs to the primary one."""
-        lead = next((s for s in reading.sentences if s.section in _BODY), None)
+        lead = next((s for s in reading.sentences if s.section in BODY), None)
         present: list[set[int]] = [set() for _ in events]
         for number, person in enumerate(persons):
             if not person.takes_part:
@@ -348,7 +271,7 @@ class EventFinder:
         return [evolve(event, people=tuple(sorted(who))) for event, who in zip(events, present, strict=True)]
 
 
-def _first_held(seen: Sequence[_Seen]) -> _Seen | None:
+def _first_held(seen: Sequence[SeenCue]) -> SeenCue | None:
     """The first cue of what happened or happens; in one sentence an encounter wins over remarks, a verb over a noun."""
     real = [s for s in seen if s.cue.status is not EventStatus.PLANNED]
     if not real:

@@ -57,12 +57,16 @@ class PlaceFinder:
         self._on, self._grounds, self._towns = phrases("place.on"), plain("place.grounds"), plain("place.towns")
         self._occasions = plain("occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other")
 
-    def find(self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool]) -> FoundPlace | None:
+    def find(
+        self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool], after: int = 0
+    ) -> FoundPlace | None:
         """The place named among words[first:last]: a city or country first, else a venue, else what follows a locative.
 
-        `taken` marks the words that are persons, bodies or times, `attaches` where a locative may begin.
+        `taken` marks the words that are persons, bodies or times, `attaches` where a locative may begin; from word `after` on
+        a place is the event's before any other.
         """
         found = list(self._candidates(words, first, last, taken, attaches, self._before))
+        found.sort(key=lambda place: place.first < after)
         known = [place for place in found if place.country and not self._is_venue(words, place)]
         return next(iter(known or found), None)
 

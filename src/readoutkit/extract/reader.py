@@ -71,7 +71,7 @@ class Reader:
                 return [(start, colon), *self._splitter.split(folded, colon + 1, end)]
         return self._splitter.split(folded, start, end)
 
-    def read(self, reading: Reading, genre: Genre, *, encounter: bool = True) -> Assembled:
+    def read(self, reading: Reading, genre: Genre, *, encounter: bool | None = True) -> Assembled:
         """Find everything and assemble it; a page that reports no encounter has no events."""
         namings = self._namings.find(reading.words)
         cast = self._people.cast(reading, namings, genre)
@@ -79,7 +79,7 @@ class Reader:
         perspective = cast.perspective if genre is Genre.RELEASE else None
         references = self._references.find(reading, persons, namings, perspective)
         times = self._dates.find(reading)
-        events = self._events.find(reading, namings, persons, references, times, genre=genre) if encounter else []
+        events = self._events.find(reading, namings, persons, references, times, genre=genre, encounter=encounter)
         clauses = self._clauses.find(reading, references, namings)
         quotes = self._quotes.find(reading, persons, references, namings)
         amounts = self._amounts.find(reading, home_currency=self._home.of(perspective, persons), namings=namings)

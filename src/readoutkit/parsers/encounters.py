@@ -21,6 +21,7 @@ T = TypeVar("T")
 # The surest word comes early: characters read, sentences that count as the lead.
 _READ = 12_000
 _LEAD = 3
+_NO_LEADER = "no leader named"
 _ENOUGH = 0.5
 _NEAR = 18
 _OPENS = 35
@@ -39,6 +40,11 @@ class Judgement:
     is_readout: bool
     score: float
     evidence: tuple[Evidence, ...]
+
+    @property
+    def is_other(self) -> bool:
+        """Whether something on the page tells that it is of another kind; a page may be no readout and yet tell nothing of the sort."""
+        return any(item.weight < 0 and item.name != _NO_LEADER for item in self.evidence)
 
 
 @frozen(slots=True)
@@ -149,7 +155,7 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
         several("encounters in the text", later, 0.22, 0.75),
         several("those who met named as one", len(joint), 0.15, 0.7),
         Evidence("what is still to come opens the text", -0.5 if future and not lead and not telling_title else 0.0),
-        Evidence("no leader named", 0.0 if telling_title or _names_leader(words, roles) else -0.6),
+        Evidence(_NO_LEADER, 0.0 if telling_title or _names_leader(words, roles) else -0.6),
         Evidence("no sentence", 0.0 if full else -0.6),
         Evidence("long ago", -0.5 if _is_history(words) else 0.0),
         Evidence("a statement, not an account", -0.6 if declared else 0.0),
