@@ -14,7 +14,7 @@ class Hit:
     """A subject found: its code, its noun phrase, and the words first..last that gave it.
 
     `general` is a word that only names the field of what follows ("On energy, ..."), `frame` a name set before the sentence
-    ("On Sudan, ...").
+    ("On Sudan, ..."), `common` a word that is a subject only by itself, `waits` one that governs what follows ("support for").
     """
 
     code: str
@@ -24,6 +24,7 @@ class Hit:
     general: bool = False
     frame: bool = False
     common: bool = False
+    waits: bool = False
 
     @property
     def domain(self) -> str:
@@ -66,8 +67,11 @@ class Choice:
                     break
                 if part.first < head.last or a in dropped:
                     continue
+                if head.waits and part.first == head.bounds.last > head.last:  # "support for X peace talks"
+                    dropped.add(a)
+                    continue
                 if not self._nouns.is_attached(ground, head.last, part.first):
-                    if part.common and self._nouns.is_attached(ground, head.last, part.first, loosely=True):
+                    if part.common and self._nouns.depends(ground, head.last, part.first):
                         dropped.add(b)  # where, with whom or for what: no subject by itself
                     continue
                 if head.code in self._light and part.code not in self._light:

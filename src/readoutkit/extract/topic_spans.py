@@ -16,6 +16,7 @@ from readoutkit.model.vocabulary import ActorKind
 _LEFT = 9  # words a noun phrase may begin before its cue
 _OWNER = 3  # words a possessor may have behind the actor in it ("the Chilean government's")
 _OWNED = 4  # words that may stand between a possessor and its cue
+_HEADS = 2  # nouns that may follow a cue in its own phrase
 _RIGHT = 7  # words between a noun phrase and an actor attached to it
 
 
@@ -62,6 +63,7 @@ class NounPhrases:
         self._articles = listed("articles")
         self._alike = listed("alike")
         self._detail = listed("detail")
+        self._whereto = listed("whereto")
         self._infinitive = listed("infinitive")
         self._transitive = listed("transitive")
         self._possessive = listed("possessive")
@@ -188,6 +190,8 @@ class NounPhrases:
             j = i + 1
             if j < ground.last and words.norms[j] in self.links:
                 j += 1
+            if j < ground.last and words.norms[j] in self.attach and words.norms[j] not in self._locatives:
+                return -1
             j = self._skip(words, j, ground.last)
             naming = ground.starts.get(j)
             if naming is None or naming.form == "adjective" or (naming.last < ground.last and words.norms[naming.last] in {"'s", "'"}):
@@ -217,25 +221,46 @@ class NounPhrases:
     def _detailed(self, ground: Ground, last: int) -> int | None:
         """Where an actor begins that a detail with a preposition names (", including in ...")."""
         words, i = ground.words, last
-        if i + 3 < ground.last and words.norms[i] == "," and words.norms[i + 1] in self._detail and words.norms[i + 2] in self.attach:
+        if i + 3 < ground.last and words.norms[i] == "," and words.norms[i + 1] in self._detail and words.norms[i + 2] in self._whereto:
             i = self._skip(words, i + 3, ground.last)
             return i if i in ground.starts else None
         return None
 
-    def is_attached(self, ground: Ground, last: int, first: int, *, loosely: bool = False) -> bool:
-        """Whether the words from `last` to `first` are "of" (`loosely`: any preposition) and at most a determiner and adjectives."""
-        words = ground.words
-        if not last < first <= last + self.REACH or words.norms[last] not in (self.attach if loosely else self.of):
+    def is_attached(self, ground: Ground, last: int, first: int) -> bool:
+        """Whether the words from `last` to `first` are "of" and at most a determiner and adjectives."""
+        if not last < first <= last + self.REACH or ground.words.norms[last] not in self.of:
             return False
-        return all(
+        return all(self._is_premodifier(ground, i) or ground.words.norms[i] in self.of for i in range(last + 1, first))
+
+    def depends(self, ground: Ground, last: int, first: int) -> bool:
+        """Whether the words from `last` to `first` are at most two head nouns, a preposition, a determiner and adjectives."""
+        words, i = ground.words, last
+        while i < min(first, last + _HEADS) and words.norms[i].isalpha() and not self.ends(words, i):
+            i += 1
+        if not i < first <= i + self.REACH or words.norms[i] not in self.attach or words.norms[i] in self._infinitive:
+            return False
+        return all(self._is_premodifier(ground, j) or words.norms[j] in self.of for j in range(i + 1, first))
+
+    def ends(self, words: Words, i: int) -> bool:
+        """Whether a word can be no noun of a phrase: where phrases end, a preposition, a join or a determiner."""
+        word = words.norms[i]
+        return word in self.stops or word in self.attach or word in self.links or word in self.determiners
+
+    def _is_premodifier(self, ground: Ground, i: int) -> bool:
+        words = ground.words
+        return (
             i in ground.starts
             or words.norms[i] in self.determiners
-            or words.norms[i] in self.of
             or words.norms[i] in {"'s", "-"}
             or self._is_adjective(words, i)
             or words.is_capital(i)
-            for i in range(last + 1, first)
         )
+
+    def opening(self, words: Words, first: int) -> int:
+        """The first word of a phrase with its determiners."""
+        while first > 0 and words.norms[first - 1] in self.determiners:
+            first -= 1
+        return first
 
     def is_party(self, words: Words, naming: Naming) -> bool:
         """Whether a capital city stands for its state: under a preposition that is no locative, or as a possessor."""

@@ -80,6 +80,7 @@ class TopicFinder:
         self._conditions = Conditions(lexicon, taxonomy, self._nouns, self._items)
         self._choice = Choice(self._nouns, taxonomy.absorbs, taxonomy.light)
         self._closings: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "closings"))
+        self._aside: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "aside"))
         self._silent: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "silent"))
 
     def find(
@@ -136,10 +137,11 @@ class TopicFinder:
         speech = self._voice.hear(words, sentence.first, sentence.last, references)
         hits: list[Hit] = []
         closing = self._closings.find(words, ground.first, ground.last)
+        aside = {m.last for m in self._aside.find(words, ground.first, ground.last)}
         silent = self._silent.find(words, ground.first, ground.last)
         for match in self._cues.find(words, ground.first, ground.last):
             for hit in self._judge(ground, scene, match, title, speech.verbs):
-                if silent and match.first >= silent[0].last:
+                if (silent and match.first >= silent[0].last) or self._nouns.opening(words, hit.bounds.first) in aside:
                     continue
                 if not closing or match.first < closing[0].first or hit.code == _SUMMITS:
                     hits.append(hit)
@@ -208,7 +210,7 @@ class TopicFinder:
                 rank = cue.rank
                 if all(hit.code != cue.code for hit in hits):
                     general = cue.item and self._items.is_fronted(ground, match.first)
-                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=general, common=cue.common))
+                    hits.append(Hit(cue.code, bounds, match.first, match.last, general=general, common=cue.common, waits=waits))
         return hits
 
     # ---- names as subjects -------------------------------------------------------------------------------
