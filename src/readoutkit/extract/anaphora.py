@@ -38,6 +38,9 @@ class Memory:
     genders: list[str]
     subject: tuple[int, ...] = ()  # of the sentence being read
     subject_actors: tuple[str, ...] = ()
+    actor_gender: str = ""  # of the state or body that is the subject, where its article tells
+    last_actors: tuple[str, ...] = ()  # the same of the sentence before, when no person was its subject
+    last_gender: str = ""
     before: list[tuple[int, ...]] = field(factory=list)  # subjects of earlier sentences, latest last
     group: tuple[int, ...] = ()
     recent: list[int] = field(factory=list)
@@ -46,7 +49,8 @@ class Memory:
         """Start a new sentence: what was its subject is now the one before."""
         if self.subject:
             self.before.append(self.subject)
-        self.subject, self.subject_actors = (), ()
+        self.last_actors, self.last_gender = (() if self.subject else self.subject_actors), self.actor_gender
+        self.subject, self.subject_actors, self.actor_gender = (), (), ""
 
     def spoke_of(self, people: tuple[int, ...], actors: tuple[str, ...], *, as_subject: bool) -> None:
         """Remember that people or actors came up."""

@@ -88,12 +88,13 @@ class PeopleFinder:
             self._leave_out_voices(words, drafts, lead)
         self._links.match_counterparts(drafts)
         self._links.adopt(drafts, mentions, lead)
+        self._links.match_counterparts(drafts)  # of those who got their title just now
         side, stated = self._side(reading, known, drafts, mentions, lead)
         drafts += self._links.unnamed(words, drafts, mentions, lead, side)
         self._name_from_furniture(reading, known, drafts, side)
         self._office_of(words, drafts)
         drafts.sort(key=lambda d: d.first.first)
-        self._owners.complete(words, drafts, known.items, side, stated)
+        self._owners.complete(words, drafts, known.items, side, stated, told=genre in _TOLD)
         self._class_by_country(drafts)
         taken = {i: d for d in drafts for m in d.mentions for i in range(m.name_first, m.name_last)}
         index = self._occurrences.index(reading)

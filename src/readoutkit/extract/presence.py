@@ -109,7 +109,7 @@ class PresenceWords:
         return (
             0 < len(rest) <= 5
             and any(w in self.joins for w in rest)
-            and all(w in self.joins or w in self.articles or w in self.companions or w in self.loose for w in rest)
+            and all(w in self.joins or w in self.articles or w in self.loose or (w in self.companions and w not in self.acts) for w in rest)
         )
 
     def _place(self, words: Words, mention: Mention, first: int, last: int, floor: int) -> str:

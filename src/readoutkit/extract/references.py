@@ -13,6 +13,7 @@ from readoutkit.extract.presence import PresenceWords
 from readoutkit.extract.reading import Naming, Person, Reading, Reference, Sentence
 from readoutkit.extract.roles import Namings
 from readoutkit.extract.rolewords import RoleWords
+from readoutkit.extract.short_forms import ShortForms
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
@@ -20,7 +21,7 @@ from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
 _ACTORS = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY, ActorKind.REGION})
 _OF_THE_PAGE = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
-_PRONOUNS = ("he", "she", "him", "they", "his", "her", "own", "their", "its")
+_PRONOUNS = ("he", "she", "it", "him", "they", "his", "her", "own", "their", "its")
 _GENDER = {"he": "masculine", "him": "", "his": "masculine", "she": "feminine", "her": "feminine"}
 
 
@@ -39,6 +40,9 @@ class ReferenceFinder:
         self._mentions = MentionFinder(vocabulary, NameShapes(lexicon), PresenceWords(lexicon))
         self._pronouns: Phrases[str] = Phrases((p, kind) for kind in _PRONOUNS for p in lexicon.phrases("people", f"pronouns.{kind}"))
         self._impersonal: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "pronouns.impersonal"))
+        self._short_forms = ShortForms(lexicon)
+        self.turns = words("grammar.turns")
+        self.article_genders = {w: g for g in ("masculine", "feminine") for w in lexicon.phrases("people", f"grammar.{g}")}
         self.after_object = words("pronouns.after_object")
         self._groups = _group_phrases(lexicon)
         self.own_nouns = words("own.nouns")
@@ -52,11 +56,17 @@ class ReferenceFinder:
         self.prepositions = words("presence.companions") | words("presence.absents") | words("places.prepositions") | vocabulary.possessors
 
     def find(
-        self, reading: Reading, persons: Sequence[Person], namings: Iterable[Naming], perspective: str | None = None
+        self,
+        reading: Reading,
+        persons: Sequence[Person],
+        namings: Iterable[Naming],
+        perspective: str | None = None,
+        mentions: Sequence[Mention] | None = None,
     ) -> list[Reference]:
-        """All references of the sentences of a reading."""
+        """All references of the sentences of a reading; `mentions` are those of the cast, looked for again when not given."""
         known = Namings(namings)
-        mentions = self._mentions.find(reading, known)
+        if mentions is None:
+            mentions = self._mentions.find(reading, known)
         memory = self._memory(reading, persons, mentions, perspective)
         by_word = {m.first: m for m in mentions}
         named = {place.first: (place.last, n) for n, person in enumerate(persons) for place in person.mentions}
@@ -65,7 +75,8 @@ class ReferenceFinder:
         for m in self._impersonal.find(reading.words):
             for i in range(m.first, m.last):
                 pronouns.pop(i, None)
-        pages = _Page(self, reading.words, known, by_word, named, pronouns, groups, memory)
+        short = self._short_forms.find(reading.words, reading.sentences, known, persons, perspective)
+        pages = _Page(self, reading.words, known, by_word, named, pronouns, groups, short, memory)
         out: list[Reference] = []
         for sentence in reading.sentences:
             out += pages.sentence(sentence)
@@ -137,16 +148,18 @@ class _Page:
         named: dict[int, tuple[int, int]],
         pronouns: dict[int, tuple[int, str]],
         groups: dict[int, tuple[int, tuple[str, str]]],
+        short: dict[int, tuple[int, str]],
         memory: Memory,
     ) -> None:
         self.finder, self.words, self.namings, self.mentions, self.named = finder, words, namings, mentions, named
-        self.pronouns, self.groups, self.memory = pronouns, groups, memory
+        self.pronouns, self.groups, self.short, self.memory = pronouns, groups, short, memory
         self.out: list[Reference] = []
+        self.turned = False  # whether a new clause with its own subject may begin
         self.subject_end = -1  # where the subject of the sentence ends, its last member so far
 
     def sentence(self, sentence: Sentence) -> list[Reference]:
         """The references of one sentence."""
-        self.out, self.subject_end = [], -1
+        self.out, self.subject_end, self.turned = [], -1, False
         if sentence.section is not SectionKind.TITLE:
             self.memory.open_sentence()
         i = sentence.first
@@ -156,6 +169,11 @@ class _Page:
 
     def _at(self, i: int, sentence: Sentence) -> int:
         memory = self.memory
+        if self._turns(i, sentence):
+            self.turned = True
+        if i in self.short:
+            end, key = self.short[i]
+            return self._add(i, end, "actor", (), (key,), sentence)
         if i in self.groups and self.groups[i][0] <= sentence.last:
             end, (kind, number) = self.groups[i]
             if not self._continues(end, sentence) and (kind != "alone" or self._stands_alone(end, sentence)):
@@ -174,6 +192,13 @@ class _Page:
             end, kind = self.pronouns[i]
             return self._pronoun(i, end, kind, sentence)
         return self._actor(i, sentence)
+
+    def _turns(self, i: int, sentence: Sentence) -> bool:
+        """Whether another subject may follow: behind a semicolon, "while", ", but"."""
+        words = self.words
+        if i <= sentence.first or words.norms[i] == ";":
+            return i > sentence.first
+        return words.plain[i] in self.finder.turns and (words.norms[i - 1] == "," or self.out != [])
 
     def _continues(self, end: int, sentence: Sentence) -> bool:
         """Whether "the ministers of ..." names somebody else."""
@@ -236,6 +261,11 @@ class _Page:
             kind, people = "him", memory.single("feminine", not_subject=True)
         elif kind == "him":
             people = memory.single("masculine" if self.finder.vocabulary.genitive else "", not_subject=True)
+        elif kind == "it" or (kind in ("he", "she") and not self.finder.vocabulary.genitive and self._means_actor(_GENDER[kind])):
+            actors = memory.subject_actors if memory.subject_actors and not memory.subject else memory.last_actors
+            if not actors or (kind == "it" and memory.subject):
+                return end
+            return self._add(i, end, "pronoun", (), actors, sentence)
         elif kind in ("he", "she", "his", "her"):
             people = memory.single(_GENDER[kind])
             memory.learn(people, _GENDER[kind])
@@ -259,6 +289,15 @@ class _Page:
             return self._add(i, end + 1, "actor", (), actors, sentence)
         self.out.append(self._reference(i, end, "possessive", people, actors))
         return end
+
+    def _means_actor(self, gender: str) -> bool:
+        """Whether "il" or "elle" stands for a state or body that is the subject here or of the sentence before."""
+        memory = self.memory
+        if memory.subject:
+            return False
+        if memory.subject_actors:
+            return memory.actor_gender in ("", gender)
+        return bool(memory.last_actors) and memory.last_gender == gender
 
     def _own_compound(self, end: int, sentence: Sentence) -> bool:
         """Whether "his state" goes on: "his state visit"."""
@@ -335,10 +374,18 @@ class _Page:
             memory.spoke_of(people, actors, as_subject=False)
         else:
             fresh = not memory.subject and not memory.subject_actors and not owner and not governed
+            if self.turned and not owner and not governed:
+                memory.subject, memory.subject_actors, fresh, self.turned = (), (), True, False
             memory.spoke_of(people, actors, as_subject=fresh)
             if fresh:
                 self.subject_end = last
+                memory.actor_gender = self._gender_of(first) if form == "actor" else memory.actor_gender if form == "pronoun" else ""
         return last
+
+    def _gender_of(self, first: int) -> str:
+        """The gender that the article of a name tells: "la France"."""
+        at = first if self.words.norms[first] in self.finder.article_genders else first - 1
+        return self.finder.article_genders.get(self.words.norms[at], "") if at >= 0 else ""
 
     def _listed(self, end: int, start: int) -> bool:
         lexis = self.finder.vocabulary

@@ -37,10 +37,12 @@ class OwnerFinder:
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
 
-    def complete(self, words: Words, drafts: Sequence[Draft], namings: Sequence[Naming], side: str | None, stated: bool) -> None:
+    def complete(
+        self, words: Words, drafts: Sequence[Draft], namings: Sequence[Naming], side: str | None, stated: bool, *, told: bool = False
+    ) -> None:
         """Set `represents` where a title left it open; leaves it None when the text does not tell.
 
-        `side` is whose page it is, `stated` whether the page says so.
+        `side` is whose page it is, `stated` whether the page says so, `told` whether a reporter tells it all.
         """
         by_mention = {m.first: d for d in drafts for m in d.mentions}
         ordered = sorted(by_mention)
@@ -59,6 +61,8 @@ class OwnerFinder:
                 draft.represents = bodies.most_common(1)[0][0] if bodies else default
             elif self._is_other_side(draft, drafts, side):
                 draft.represents = self._other(draft, places, drafts, side)
+            elif told and (beside := self._country_before(draft, places, drafts)) is not None:
+                draft.represents = beside
             elif draft.role is not None or self._is_principal(draft, drafts):
                 guessed = not stated and draft.role_class in _TOP and any(d.represents == side and d.role_class in _TOP for d in drafts)
                 draft.represents = None if guessed else side
@@ -104,7 +108,7 @@ class OwnerFinder:
             at = bisect_left(ordered, mention.first)
             for later in ordered[at + 1 : at + 4]:
                 other = next(m for m in by_mention[later].mentions if m.first == later)
-                if not other.chained:
+                if not other.chained or not other.named:
                     break
                 if other.owner is not None and other.owner != side:
                     return other.owner
@@ -120,6 +124,8 @@ class OwnerFinder:
         """Whether somebody else of the same office already speaks for the page's side."""
         if side is None or draft.role_class not in _STATE_OFFICES:
             return False
+        if any(d is not draft and d.role_class is draft.role_class and d.represents == side for d in drafts):
+            return True
         if not any(m.place in ("companion", "possessor", "absent") for m in draft.mentions[:1]) and draft is next(
             (d for d in drafts if d.represents is None), None
         ):
@@ -131,7 +137,11 @@ class OwnerFinder:
     def _other(self, draft: Draft, places: Sequence[Naming], drafts: Sequence[Draft], side: str | None) -> str | None:
         """The country named most where the person is spoken of; a country named elsewhere counts little."""
         claimed = {d.represents for d in drafts} | {side}
-        guests = {d.represents for d in drafts if d.represents and d.represents != side and d.represents.startswith("country:")}
+        guests = {
+            d.represents
+            for d in drafts
+            if d.role_class in _OFFICES and d.represents and d.represents != side and d.represents.startswith("country:")
+        }
         if len(guests) == 1 and not any(d.represents in guests and d.role_class is draft.role_class for d in drafts):
             return next(iter(guests))
         spoken = [(m.sentence.first, m.sentence.last) for m in draft.mentions]
@@ -141,6 +151,15 @@ class OwnerFinder:
                 near = any(a <= naming.first < b for a, b in spoken)
                 score[naming.entry.key] += (1 if naming.form == "capital" else 2) * (4 if near else 1)
         return max(score, key=lambda key: score[key]) if score else None
+
+    def _country_before(self, draft: Draft, places: Sequence[Naming], drafts: Sequence[Draft]) -> str | None:
+        """ "Freedonian officials refused, and Finance Minister A said": a country of one of the leaders, named before in the sentence."""
+        mention = draft.first
+        if mention.role is None or draft.role_class in _TOP or mention.sentence.first == mention.first:
+            return None
+        held = {d.represents for d in drafts if d.role_class in _TOP}
+        before = [n for n in places if mention.sentence.first <= n.first < mention.first and n.entry.key in held and n.form != "capital"]
+        return before[-1].entry.key if before else None
 
     def _is_principal(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         """Whether an untitled person is the one whose account the page is: the only untitled one who acts."""
