@@ -14,6 +14,12 @@ from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
+# Words a locative may follow and still belong to the encounter.
+_BESIDE = (
+    "words.adverbs", "words.tail", "people.words", "people.groups", "people.plural", "place.venues", "place.shades", "place.towns",
+    "occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other", "channels.in_person", "channels.visits",
+    "channels.phone", "channels.video", "place.beside",
+)
 _NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
@@ -55,6 +61,13 @@ class GroundFinder:
         self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
         self._groups: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("events", "people.groups"))
         self._articles, self._before_place = phrases("place.articles"), phrases("place.before")
+        events = lexicon.tables.get("events", {})
+        near = {form for key in ("verb", "noun") for row in events.get(key, []) for value in row.values() for form in _forms(value)}
+        near |= {p for tense in events.get("light", {}) for p in lexicon.phrases("events", f"light.{tense}")}
+        for key in _BESIDE:
+            near |= set(lexicon.phrases("events", key))
+        # The last word of each: "working lunch", "on the sidelines of".
+        self._near = frozenset(fold_accents(form.lower().split()[-1]) for form in near)
         self._venues, self._shades, self._posts = plain("place.venues"), plain("place.shades"), plain("place.posts")
 
     def find(self, reading: Reading, namings: Sequence[Naming], persons: Sequence[Person], times: Sequence[FoundTime]) -> Ground:
@@ -74,6 +87,7 @@ class GroundFinder:
                 names.setdefault(place.first, number)
                 for i in range(place.first, min(place.last, count)):
                     people[i] = taken[i] = True
+        named = {i for n in namings for i in range(n.first, n.last)}
         for naming in namings:
             venue = any(word in self._venues for word in words.plain[naming.first : naming.last + 1])
             if (naming.entry.kind not in _NEUTRAL or naming.form == "adjective") and not venue:
@@ -82,7 +96,9 @@ class GroundFinder:
         for time in times:
             for i in range(time.first, min(time.last, count)):
                 taken[i] = True
-        attaches = [i == 0 or words.plain[i - 1] not in self._posts or self._in_a_room(words, i - 1) for i in range(count)]
+        roles = {i for p in persons if p.role is not None for i in range(p.role.first, p.role.last)}
+        known = [flag or i in roles or i in named for i, flag in enumerate(taken)]
+        attaches = [i == 0 or self._attaches(words, i - 1, known) for i in range(count)]
         return Ground(
             words, people, groups, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
             {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
@@ -91,10 +107,24 @@ class GroundFinder:
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
         )
 
+    def _attaches(self, words: Words, i: int, known: Sequence[bool]) -> bool:
+        """Whether a locative behind word i belongs to the encounter, and not to a noun before it ("the loss of life in X")."""
+        word = words.plain[i]
+        if word in self._posts:
+            return self._in_a_room(words, i)
+        if known[i] or words.is_capital(i) or not word.isalpha() or word in self._near:
+            return True
+        # "ministre des Affaires étrangères", "visite officielle"
+        return i > 0 and (words.is_capital(i - 1) or words.plain[i - 1] in self._near)
+
     def _in_a_room(self, words: Words, i: int) -> bool:
         """Whether word i is a room one is in and no post: "at his office in Jerusalem"."""
         i -= i > 1 and words.plain[i - 1] in self._shades
         return i > 1 and bool(self._articles.at(words, i - 1, i)) and self._before_place.before(words, i - 1, max(0, i - 4))
+
+
+def _forms(value: object) -> list[str]:
+    return [str(form) for form in value] if isinstance(value, list) else []
 
 
 def _titles(lexicon: Lexicon) -> Iterator[str]:

@@ -64,6 +64,10 @@ class SettingFinder:
                         return time.value
         return reading.published
 
+    def is_certain(self, place: FoundPlace) -> bool:
+        """Whether the gazetteer knows the place or its name says that it is a building: enough to tell a meeting from a call."""
+        return place.country is not None or self._places.is_venue(place.name)
+
     def place_at(self, reading: Reading, ground: Ground, first: int, last: int) -> FoundPlace | None:
         """The place whose name begins at a word."""
         return self._places.at(reading.words, first, last, ground.taken)

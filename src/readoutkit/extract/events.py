@@ -182,11 +182,13 @@ class EventFinder:
         near = max(sentence.first, cue.first - _REACH)
         channel = cue.channel or self._clauses.channel(words, near, stop) or self._title_channel(reading, cue)
         place = self._setting.place(reading, ground, seen, stop, channel, genre)
+        if cue.kind is EventKind.CALL and (cue.named or not (place and self._setting.is_certain(place))):
+            place = None
         if channel is None and (place or self._clauses.in_person(words, sentence.first, sentence.last)):
             channel = Channel.IN_PERSON
         kind, basis = cue.kind, Basis.STATED
         margins = channel is None and self._clauses.on_margins(words, sentence.first, sentence.last)
-        if kind is EventKind.CALL and (channel is Channel.IN_PERSON or margins):
+        if kind is EventKind.CALL and not cue.named and (channel is Channel.IN_PERSON or margins):
             kind = EventKind.MEETING
         elif kind is EventKind.MEETING and channel is Channel.PHONE:
             kind = EventKind.CALL

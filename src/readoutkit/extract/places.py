@@ -53,6 +53,7 @@ class PlaceFinder:
         self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._venues, self._never = plain("place.venues"), plain("place.never")
         self._kinds, self._shades, self._of = plain("place.kinds"), plain("place.shades"), phrases("place.of")
+        self._bodies = plain("place.bodies")
         self._honorifics = plain("place.honorifics")
         self._on, self._grounds, self._towns = phrases("place.on"), plain("place.grounds"), plain("place.towns")
         self._occasions = plain("occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other")
@@ -87,9 +88,12 @@ class PlaceFinder:
             return None
         if stop < last and words.norms[stop] == "'s" and self._name(words, stop + 1, last, taken) == stop + 1:
             return None
-        if any(word in self._occasions for word in words.plain[i:stop]):
+        joined = stop + 1 < last and words.norms[stop] == "-" and words.is_capital(stop + 1)
+        if joined or any(word in self._occasions for word in words.plain[i:stop]):
             return None
         country = self._country(words, i, stop)
+        if country is None and stop < last and words.is_capital(stop) and (longer := self._country(words, i, stop + 1)):
+            country, stop = longer, stop + 1  # "Sharm El Sheikh", whose last word is a title elsewhere
         if country is None and not any(word in self._venues for word in words.plain[i:stop]):
             # "in Kyiv Region": the name begins with a place that is known
             for shorter in range(stop - 1, i, -1):
@@ -97,6 +101,8 @@ class PlaceFinder:
                 if country:
                     stop = shorter
                     break
+        if country is None and any(word in self._bodies for word in words.plain[i:stop]):
+            return None
         return self._found(words, i, stop, country)
 
     def _found(self, words: Words, first: int, last: int, country: str | None) -> FoundPlace:
@@ -157,6 +163,10 @@ class PlaceFinder:
                 i = place.last
             else:
                 i += 1
+
+    def is_venue(self, name: str) -> bool:
+        """Whether a name has the word for a building in it."""
+        return any(fold_accents(word.lower()) in self._venues for word in name.split())
 
     def _is_venue(self, words: Words, place: FoundPlace) -> bool:
         return any(word in self._venues for word in words.plain[place.first : place.last])
