@@ -17,6 +17,7 @@ from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
 _SENTENCE = 80  # words to either side that count as the same sentence
+_OFFICE = 5  # words between the subject of an office and its kind ("Ministry of ...")
 _KINDS = {
     "country": ActorKind.COUNTRY,
     "region": ActorKind.REGION,
@@ -48,6 +49,7 @@ class Conditions:
     def __init__(self, lexicon: Lexicon, taxonomy: Taxonomy, nouns: NounPhrases, items: ItemReader) -> None:
         self._taxonomy = taxonomy
         self._nouns, self._items = nouns, items
+        self._offices = frozenset(lexicon.phrases("topics", "offices"))
         self._lists: dict[str, Phrases[bool]] = {}
         for cue in taxonomy.cues(lexicon.code):
             for name in (cue.words, cue.unless, cue.not_after):
@@ -73,8 +75,10 @@ class Conditions:
             if not any(self._fits(scene, kind, (*namings, *owners) if kind in _KINDS else namings) for kind in cue.actors):
                 return False
         first, last = max(ground.first, match.first - _SENTENCE), min(ground.last, match.last + _SENTENCE)
-        if cue.words and not self._lists[cue.words].find(words, first, last):
-            return False
+        if cue.words:
+            reach = cue.reach or _SENTENCE
+            if not self._lists[cue.words].find(words, max(first, match.first - reach), min(last, match.last + reach)):
+                return False
         if cue.unless and self._lists[cue.unless].find(words, first, match.first):
             return False
         if cue.not_after:
@@ -108,6 +112,24 @@ class Conditions:
         if naming is not None and naming.entry.kind is ActorKind.INITIATIVE:  # a programme named after its subject
             return True
         return match.first not in scene.quoted and not self._is_named(ground, scene, match)
+
+    def is_office(self, ground: Ground, match: CueMatch) -> bool:
+        """Whether the words are part of the name of an office or body ("Department of Health", "Harbour Safety Board")."""
+        words, i = ground.words, match.first
+        if not words.is_capital(i):
+            return False
+        while i > ground.first + 1 and match.first - i < _OFFICE:
+            i -= 1
+            if not (words.is_capital(i) or words.norms[i] in self._nouns.attach or words.norms[i] in self._nouns.links):
+                break
+            if words.norms[i] in self._nouns.attach and words.is_capital(i - 1) and words.norms[i - 1] in self._offices:
+                return True
+        i = match.last
+        while i < min(ground.last, match.last + _OFFICE) and words.is_capital(i):
+            if words.norms[i] in self._offices:
+                return True
+            i += 1
+        return False
 
     def _is_named(self, ground: Ground, scene: Scene, match: CueMatch) -> bool:
         """Whether capitals make the words part of a name nobody lists ("Harbour Watch")."""

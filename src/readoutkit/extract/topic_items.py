@@ -18,6 +18,7 @@ class ItemReader:
         self._openers: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "openers"))
         self._fronted: Phrases[bool] = Phrases((p, True) for key in ("openers", "fronted") for p in lexicon.phrases("topics", key))
         self._holders = frozenset(lexicon.phrases("topics", "holders"))
+        self._instances = frozenset(lexicon.phrases("topics", "instances"))
         self._raised = frozenset(lexicon.phrases("topics", "raised"))
         self._infinitive = frozenset(lexicon.phrases("topics", "infinitive"))
 
@@ -101,7 +102,8 @@ class ItemReader:
                 break
             for m in self._openers.find(words, first, i):
                 if m.first == first and m.last == i:
-                    return not (first > ground.first and words.norms[first - 1] in self._holders)
+                    named = first > ground.first and words.norms[first - 1] in self._holders
+                    return not (named and words.norms[first] in self._instances)
             if first == ground.first:
                 fronted = self._fronted.find(words, first, i)
                 if fronted and fronted[0].first == first and fronted[0].last == i:

@@ -183,9 +183,11 @@ class TopicFinder:
             hits += self._judge(ground, scene, inner, title, verbs)
         return hits
 
-    def _hidden(self, scene: Scene, match: CueMatch, cue: Cue) -> bool:
-        """Whether a match lies in the name of an organisation, country or region; a summit's name is a subject all the same."""
+    def _hidden(self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue) -> bool:
+        """Whether a match lies in the name of an office, organisation, country or region; a summit's name is a subject all the same."""
         naming = scene.named.get(match.first)
+        if naming is None and cue.code != _SUMMITS and self._conditions.is_office(ground, match):
+            return True
         if naming is None or match.last > naming.last or cue.code == _SUMMITS:
             return False
         if match.first == naming.first and match.last == naming.last:  # the cue is the name
@@ -204,7 +206,7 @@ class TopicFinder:
         for cue in match.cues:
             if cue.rank < rank:
                 break
-            if self._hidden(scene, match, cue) or (title and (cue.item or cue.common or cue.rank)):
+            if self._hidden(ground, scene, match, cue) or (title and (cue.item or cue.common or cue.rank)):
                 continue
             if self._conditions.hold(ground, scene, match, cue, bounds, waits, verbs):
                 rank = cue.rank

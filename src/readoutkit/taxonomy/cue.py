@@ -18,6 +18,7 @@ class Cue:
             (`org:nato`) of which one must be named in the mention; empty is no condition.
         complement: the actor must be what the phrase governs ("support for X"), not merely named near it.
         words: name of a word list of the language of which the sentence must hold one; empty is no condition.
+        reach: how many words from the cue that word may stand; 0 is the whole sentence.
         unless: name of a word list of which the sentence must not hold one before the cue; empty is no condition.
         not_after: name of a word list that must not stand right before the mention; empty is no condition.
     """
@@ -29,6 +30,7 @@ class Cue:
     actors: tuple[str, ...] = ()
     complement: bool = False
     words: str = ""
+    reach: int = 0
     unless: str = ""
     not_after: str = ""
 
@@ -36,4 +38,4 @@ class Cue:
     def rank(self) -> int:
         """How much it asks for: of two cues with the same phrase the one that asks for more is tried first."""
         keys = any(":" in actor for actor in self.actors)
-        return 3 * keys + 2 * bool(self.actors) + bool(self.words) + bool(self.not_after)
+        return 3 * keys + 2 * bool(self.actors) + ("war" in self.actors) + bool(self.words) + bool(self.not_after)

@@ -11,7 +11,7 @@ from typing import Any
 from readoutkit.errors import LexiconError
 from readoutkit.taxonomy.cue import Cue
 
-_GROUP_KEYS = frozenset({"phrases", "actors", "words", "unless", "not_after", "complement"})
+_GROUP_KEYS = frozenset({"phrases", "actors", "words", "unless", "not_after", "complement", "reach"})
 _TABLE_KEYS = _GROUP_KEYS | {"items", "common", "near"}
 
 
@@ -64,13 +64,15 @@ def _table(where: str, code: str, table: Any) -> Iterator[Cue]:
 
 def _group(where: str, code: str, group: Mapping[str, Any]) -> Iterator[Cue]:
     lists = {key: group.get(key, "") for key in ("words", "unless", "not_after")}
-    complement = group.get("complement", False)
+    complement, reach = group.get("complement", False), group.get("reach", 0)
     if not all(isinstance(name, str) for name in lists.values()) or not isinstance(complement, bool):
         raise LexiconError(f"{where}: words, unless and not_after name a word list, complement is true or false")
+    if not isinstance(reach, int) or reach < 0:
+        raise LexiconError(f"{where}: reach is a number of words")
     actors = tuple(_strings(where, group, "actors"))
     for phrase in _strings(where, group, "phrases"):
         for one in alternatives(phrase):
-            yield Cue(code=code, phrase=one, actors=actors, complement=complement, **lists)
+            yield Cue(code=code, phrase=one, actors=actors, complement=complement, reach=reach, **lists)
 
 
 def _strings(where: str, table: Mapping[str, Any], key: str) -> list[str]:
