@@ -36,9 +36,11 @@ class Memory:
     heads: list[set[str]]
     titles: list[set[str]]
     genders: list[str]
+    leaders: frozenset[str] = frozenset()  # words for whoever holds a high office
     subject: tuple[int, ...] = ()  # of the sentence being read
     subject_actors: tuple[str, ...] = ()
     actor_gender: str = ""  # of the state or body that is the subject, where its article tells
+    only: tuple[int, ...] = ()  # people of the sentence, of whom none may be its subject
     last_actors: tuple[str, ...] = ()  # the same of the sentence before, when no person was its subject
     last_gender: str = ""
     before: list[tuple[int, ...]] = field(factory=list)  # subjects of earlier sentences, latest last
@@ -49,6 +51,9 @@ class Memory:
         """Start a new sentence: what was its subject is now the one before."""
         if self.subject:
             self.before.append(self.subject)
+        elif self.only and not self.subject_actors:
+            self.before.append(self.only[:1])
+        self.only = ()
         self.last_actors, self.last_gender = (() if self.subject else self.subject_actors), self.actor_gender
         self.subject, self.subject_actors, self.actor_gender = (), (), ""
 
@@ -58,6 +63,8 @@ class Memory:
             if person in self.recent:
                 self.recent.remove(person)
             self.recent.append(person)
+            if person not in self.only:
+                self.only += (person,)
         if as_subject and not self.subject and not self.subject_actors:
             self.subject = people
             self.subject_actors = () if people else actors
@@ -138,11 +145,17 @@ class Memory:
             return within
         if role.role_class is RoleClass.MINISTER:
             return [p for p in everybody if self.persons[p].role_class in _MINISTERS]
-        if role.role_class is RoleClass.OTHER and role.head.name in ("leader", "dirigeant", "dirigeante"):
+        if role.role_class is RoleClass.OTHER and role.head.name in self.leaders:
             return [p for p in everybody if self.persons[p].role_class in _LEADERS]
         if role.role_class is RoleClass.OFFICIAL or role.role_class is RoleClass.OTHER:
             return []
         return [p for p in everybody if self.persons[p].role_class is role.role_class]
+
+    def holds(self, person: int, role: Role) -> bool:
+        """Whether somebody is one of those a plural title means; a leader has a high office."""
+        if role.role_class is RoleClass.OTHER and role.head.name in self.leaders:
+            return self.persons[person].role_class in _LEADERS
+        return self.persons[person].role_class is role.role_class
 
     def counterpart(self) -> tuple[int, ...]:
         """Who "his counterpart" is: the other principal."""

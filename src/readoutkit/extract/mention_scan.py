@@ -5,18 +5,17 @@ from __future__ import annotations
 from attrs import evolve
 
 from readoutkit.extract.mention import RANKS, Mention
+from readoutkit.extract.mention_owner import owner_behind, possessed
 from readoutkit.extract.names import NameShapes
 from readoutkit.extract.reading import Sentence
 from readoutkit.extract.roles import Namings, Role, merged
 from readoutkit.extract.rolewords import RoleWords
 from readoutkit.language.words import Words
-from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
+from readoutkit.model.vocabulary import RoleClass, SectionKind
 
 # Titles that a fuller one behind the name takes the place of: "Ambassador A, Diplomatic Adviser".
 _GIVES_WAY = frozenset({"ambassador", "other", "official", "minister", "foreign_minister"})
 TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
-_REACH = 60  # words
-_LEND_OWNER = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION}
 
 
 class Scan:
@@ -89,8 +88,8 @@ class Scan:
             return max(role.last, i + 1)
         if not role.owners and self.shapes.is_thing(words, begin, name_last, self.group[0].first, self.end):
             return name_last
-        owner = role.owners[0] if role.owners else self._lent_owner(role) or self._possessed(role)
-        last, owner = self._owner_behind(name_last, owner, role)
+        owner = role.owners[0] if role.owners else self._lent_owner(role) or possessed(self, role, self.group[self._sentence].first)
+        last, owner = owner_behind(self, name_last, owner, role)
         self._add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
         return self._more_names(role, last) if role.head.plural else self._apposition(last)
 
@@ -238,30 +237,6 @@ class Scan:
             return naming.last  # "the Organisation for Rivers - ORG Anna Alder"
         return j
 
-    def _owner_behind(self, j: int, owner: str | None, role: Role | None) -> tuple[int, str | None]:
-        """Read "of Italy" or "(Italy)" behind a name."""
-        words = self.words
-        if j >= self.end:
-            return j, owner
-        bracket = words.norms[j] == "("
-        k = j + 1 if bracket else self.vocabulary.of_at(words, j, self.end)
-        if k is None or (not bracket and not self.shapes.near(words, j)):
-            return j, owner
-        if not bracket and words.plain[j] in self.vocabulary.where:
-            return j, owner
-        if not bracket and words.plain[j] not in self.vocabulary.possessors:
-            return j, owner
-        while k < self.end and k - j < 3 and k not in self.namings.at and words.plain[k] in self.vocabulary.articles:
-            k += 1
-        naming = self.namings.at.get(k)
-        if naming is None or naming.entry.kind not in _LEND_OWNER:
-            return j, owner
-        if bracket and (naming.last >= self.end or words.norms[naming.last] != ")"):
-            return j, owner
-        if role is None and not bracket:
-            return naming.last, owner or naming.entry.key
-        return naming.last + (1 if bracket else 0), owner or naming.entry.key
-
     def _lent_owner(self, role: Role) -> str | None:
         """A title that follows "Poland's X and" is Poland's too."""
         if not self.found or role.article:
@@ -273,19 +248,6 @@ class Scan:
             return None
         gap = [self.words.plain[i] for i in range(before.last, role.first)]
         return before.owner if gap and len(gap) < 3 and all(w in self.vocabulary.joins for w in gap) else None
-
-    def _possessed(self, role: Role) -> str | None:
-        """ "Germany ..., its minister": the country named before in the sentence."""
-        words, floor = self.words, self.group[self._sentence].first
-        floor = max(floor, role.first - _REACH)
-        before = [n for i in range(floor, role.first) if (n := self.namings.at.get(i)) is not None and n.entry.kind is ActorKind.COUNTRY]
-        at = role.first - 2
-        if at > floor and words.norms[at + 1] in self.vocabulary.genitive and words.plain[at] in self.vocabulary.own_nouns:
-            return before[-1].entry.key if before else None  # "the country's chancellor"
-        if role.article not in self.vocabulary.possessives or role.head.kind == "counterpart":
-            return None
-        named = [n for n in before if n.form != "adjective"]
-        return named[-1].entry.key if named else None
 
     def _more_names(self, role: Role, j: int) -> int:
         """The other people of a plural title: "Senators A (X), B (Y) and C"."""
@@ -300,7 +262,7 @@ class Scan:
             stop = self._name_end(after, lenient=False)
             if stop <= after or after in self.blocked:
                 break
-            end, owner = self._owner_behind(stop, None, role)
+            end, owner = owner_behind(self, stop, None, role)
             self._add(k, end, after, stop, role, owner or (role.owners[0] if role.owners else None), gender, after > k)
             last = self._skip_brackets(end)
         return last
@@ -308,7 +270,7 @@ class Scan:
     # ---- a name, perhaps with a title behind it ---------------------------------------------------------
 
     def _named(self, begin: int, first: int, last: int, gender: str, *, courteous: bool) -> int:
-        end, owner = self._owner_behind(last, None, None)
+        end, owner = owner_behind(self, last, None, None)
         if end != last and not courteous and self._capitals(first, last) < 2:
             end, owner = last, None
         self._add(begin, end, first, last, None, owner, gender, courteous)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from readoutkit.extract.anaphora import Memory
+from readoutkit.extract.group_phrases import group_phrases
 from readoutkit.extract.mention import Mention
 from readoutkit.extract.mentions import MentionFinder
 from readoutkit.extract.names import NameShapes
@@ -40,11 +41,12 @@ class ReferenceFinder:
         self._mentions = MentionFinder(vocabulary, NameShapes(lexicon), PresenceWords(lexicon))
         self._pronouns: Phrases[str] = Phrases((p, kind) for kind in _PRONOUNS for p in lexicon.phrases("people", f"pronouns.{kind}"))
         self._impersonal: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "pronouns.impersonal"))
+        self._leaders = words("titles.leader")
         self._short_forms = ShortForms(lexicon)
         self.turns = words("grammar.turns")
         self.article_genders = {w: g for g in ("masculine", "feminine") for w in lexicon.phrases("people", f"grammar.{g}")}
         self.after_object = words("pronouns.after_object")
-        self._groups = _group_phrases(lexicon)
+        self._groups = group_phrases(lexicon)
         self.own_nouns = words("own.nouns")
         self.government: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "own.government"))
         self.guests = words("titles.guest")
@@ -117,23 +119,7 @@ class ReferenceFinder:
             n for n in present if any(a <= place.start < b for place in (persons[n].first, *persons[n].mentions) for a, b in spans)
         )
         principals = early if len(early) > 1 else present
-        return Memory(persons, principals, perspective, heads, titles, genders)
-
-
-def _group_phrases(lexicon: Lexicon) -> Phrases[tuple[str, str]]:
-    """Every determiner with every noun it fits: "both leaders", "the prime ministers", "les deux pays"."""
-
-    def get(key: str) -> list[str]:
-        return lexicon.phrases("people", key)
-
-    numbered, numbers, pair = set(get("groups.numbered")), get("groups.numbers"), set(get("groups.pair"))
-    pairs: list[tuple[str, tuple[str, str]]] = [(p, ("alone", "pair")) for p in get("groups.alone")]
-    table = lexicon.table("people").get("groups", {}).get("classes", {})
-    nouns = [(noun, "all") for noun in get("groups.nouns")] + [(noun, kind) for kind, nouns in table.items() for noun in nouns]
-    for noun, kind in nouns:
-        for determiner in numbers if noun in numbered else [*get("groups.determiners"), *numbers]:
-            pairs.append((f"{determiner} {noun}", (kind, "pair" if determiner in pair else "")))
-    return Phrases(pairs)
+        return Memory(persons, principals, perspective, heads, titles, genders, self._leaders)
 
 
 class _Page:
@@ -242,7 +228,7 @@ class _Page:
                 tuple(n for n in memory.principals if memory.persons[n].represents in role.owners) if role.owners else memory.counterpart()
             )
         elif role.head.plural:
-            people = tuple(n for n, p in enumerate(memory.persons) if p.represents in role.owners and p.role_class is role.role_class)
+            people = tuple(n for n, p in enumerate(memory.persons) if p.represents in role.owners and memory.holds(n, role))
         else:
             people = memory.titled(role, frozenset(self.words.plain[role.span_first : role.span_last]))
         if not people:
@@ -261,7 +247,7 @@ class _Page:
             kind, people = "him", memory.single("feminine", not_subject=True)
         elif kind == "him":
             people = memory.single("masculine" if self.finder.vocabulary.genitive else "", not_subject=True)
-        elif kind == "it" or (kind in ("he", "she") and not self.finder.vocabulary.genitive and self._means_actor(_GENDER[kind])):
+        elif kind == "it" or (kind in ("he", "she") and not self.finder.vocabulary.genitive and self._means_actor(i, _GENDER[kind])):
             actors = memory.subject_actors if memory.subject_actors and not memory.subject else memory.last_actors
             if not actors or (kind == "it" and memory.subject):
                 return end
@@ -281,7 +267,8 @@ class _Page:
         possessive = kind in ("his", "her", "own", "their", "its")
         if not possessive:
             return self._add(i, end, "pronoun", people, actors, sentence)
-        if end < sentence.last and words.plain[end] in self.finder.guests:
+        guest = self.mentions.get(end)
+        if end < sentence.last and words.plain[end] in self.finder.guests and not (guest is not None and guest.named):
             others = memory.counterpart()
             if others:
                 return self._add(i, end + 1, "title", others, memory.represented(others), sentence)
@@ -290,10 +277,14 @@ class _Page:
         self.out.append(self._reference(i, end, "possessive", people, actors))
         return end
 
-    def _means_actor(self, gender: str) -> bool:
+    def inverted(self, i: int) -> bool:
+        """Whether a pronoun stands behind its verb: "dit-il"."""
+        return i > 0 and (self.words.norms[i - 1] == "-" or "-" in self.words.word(i))
+
+    def _means_actor(self, i: int, gender: str) -> bool:
         """Whether "il" or "elle" stands for a state or body that is the subject here or of the sentence before."""
         memory = self.memory
-        if memory.subject:
+        if memory.subject or self.inverted(i):
             return False
         if memory.subject_actors:
             return memory.actor_gender in ("", gender)
@@ -374,7 +365,8 @@ class _Page:
             memory.spoke_of(people, actors, as_subject=False)
         else:
             fresh = not memory.subject and not memory.subject_actors and not owner and not governed
-            if self.turned and not owner and not governed:
+            speaks = acts and bool(people) and bool(memory.subject_actors) and not memory.subject  # "Freedonia will help, A said"
+            if speaks or (self.turned and not owner and not governed):
                 memory.subject, memory.subject_actors, fresh, self.turned = (), (), True, False
             memory.spoke_of(people, actors, as_subject=fresh)
             if fresh:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER})
 
 _TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
+_AROUND = 30  # words around the sentence in which an official is heard
 _MANY = 12  # countries looked at
 _OFFICES = _STATE_OFFICES | {
     RoleClass.DEPUTY_HEAD_OF_STATE,
@@ -64,6 +65,9 @@ class OwnerFinder:
             elif told and (beside := self._country_before(draft, places, drafts)) is not None:
                 draft.represents = beside
             elif draft.role is not None or self._is_principal(draft, drafts):
+                if told and not stated:
+                    draft.represents = self._nearest_leader(words, draft, places, drafts) or side
+                    continue
                 guessed = not stated and draft.role_class in _TOP and any(d.represents == side and d.role_class in _TOP for d in drafts)
                 draft.represents = None if guessed else side
 
@@ -160,6 +164,19 @@ class OwnerFinder:
         held = {d.represents for d in drafts if d.role_class in _TOP}
         before = [n for n in places if mention.sentence.first <= n.first < mention.first and n.entry.key in held and n.form != "capital"]
         return before[-1].entry.key if before else None
+
+    def _nearest_leader(self, words: Words, draft: Draft, places: Sequence[Naming], drafts: Sequence[Draft]) -> str | None:
+        """The country named most where an official is heard, when the story has no side of its own."""
+        if draft.role_class in _TOP:
+            return None
+        held = {d.represents for d in drafts if d.role_class in _TOP and d.takes_part}
+        spoken = [(m.sentence.first - _AROUND, m.sentence.last + _AROUND) for m in draft.mentions]
+        score: Counter[str] = Counter()
+        for naming in places:
+            visited = naming.first > 0 and words.plain[naming.first - 1] in self._where
+            if any(a <= naming.first < b for a, b in spoken) and not visited:
+                score[naming.entry.key] += 1
+        return max(score, key=lambda key: (score[key], key in held)) if score else None
 
     def _is_principal(self, draft: Draft, drafts: Sequence[Draft]) -> bool:
         """Whether an untitled person is the one whose account the page is: the only untitled one who acts."""

@@ -109,7 +109,8 @@ class TailReader:
                 wide = naming.entry.kind is ActorKind.REGION and naming.entry.country is None and head.kind in _SERVANTS
                 if wide or (not gives and not direction) or (direction and head.kind != "ambassador"):  # "Minister for Europe"
                     last = self._goes_on(words, namings, heads, naming.last, end, capital)
-                    span_last = last if head.keeps_body else span_last
+                    country = naming.entry.kind is ActorKind.COUNTRY and last == naming.last
+                    span_last = last if head.keeps_body and not country else span_last
                     body = body or (target, last)
                     continue
                 if words.norms[naming.last : naming.last + 1] and words.norms[naming.last] in lexis.genitive:

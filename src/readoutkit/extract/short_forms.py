@@ -23,7 +23,9 @@ class ShortForms:
         self._generic = plain("own.generic_bodies")
         self._first, self._nouns = plain("own.first"), plain("own.nouns")
         short = lexicon.table("people").get("own_short", {})
-        self._short = {noun: {key: tuple(seen) for key, seen in keys.items()} for noun, keys in short.items()}
+        self._short: dict[str, dict[str, tuple[str, ...]]] = {
+            noun: {key: tuple(signs) for key, signs in keys.items()} for noun, keys in short.items()
+        }
 
     def find(
         self, words: Words, sentences: Iterable[Sentence], namings: Namings, persons: Sequence[Person], perspective: str | None

@@ -106,6 +106,7 @@ class TitleLinks:
                 if not acts and not (mention.place == "event" and mention.sentence.section is SectionKind.TITLE):
                     continue
                 if self._held(drafts, out, role, side, role_class, mention):
+                    self._print_in_body(out, role, side, mention)
                     continue
                 foreign = role_class is RoleClass.HEAD_OF_ORGANIZATION and not side.startswith("org:")
                 owners = (None,) if foreign else (side,)
@@ -115,9 +116,22 @@ class TitleLinks:
                 if role.head.plural and not (owner or "").startswith("country:"):
                     continue  # a group (model.md P5)
                 if self._held(drafts, out, role, owner, role_class, mention):
+                    self._print_in_body(out, role, owner, mention)
                     continue
                 out.append(Draft([mention], None, role, role_class, owner, True))
         return out
+
+    def _print_in_body(self, out: Iterable[Draft], role: Role, owner: str | None, mention: Mention) -> None:
+        """The body's words for a title that the heading shortens."""
+        for draft in out:
+            heading = draft.first.sentence.section is SectionKind.TITLE and draft.role is not None and draft.role.first == draft.first.first
+            if (
+                heading
+                and mention.sentence.section is SectionKind.BODY
+                and draft.role_class is role.role_class
+                and draft.represents == owner
+            ):
+                draft.role = role
 
     def _held(
         self, drafts: Iterable[Draft], out: Iterable[Draft], role: Role, owner: str | None, role_class: RoleClass, mention: Mention
