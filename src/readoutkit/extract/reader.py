@@ -77,7 +77,7 @@ class Reader:
         cast = self._people.cast(reading, namings, genre)
         persons = list(cast.persons)
         perspective = cast.perspective if genre is Genre.RELEASE else None
-        references = self._references.find(reading, persons, namings, perspective)
+        references = self._references.find(reading, persons, namings, perspective, cast.mentions)
         times = self._dates.find(reading)
         events = self._events.find(reading, namings, persons, references, times, genre=genre, encounter=encounter)
         clauses = self._clauses.find(reading, references, namings)
