@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from readoutkit.extract.commitments.found import FoundCommitment
 from readoutkit.extract.reading import Naming, Person, Reading
-from readoutkit.extract.speech import made_key
+from readoutkit.extract.speakers import made_key
 from readoutkit.extract.times import FoundTime
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount

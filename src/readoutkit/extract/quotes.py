@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from readoutkit.extract.phrase_table import PhraseTable
-from readoutkit.extract.reading import Naming, Person, Reading, Reference
-from readoutkit.extract.speech import NOBODY, References, Speaker, SpeechReader, body_key
+from readoutkit.extract.reading import Naming, Person, Reading, Reference, Sentence
+from readoutkit.extract.scare import MarkedNames
+from readoutkit.extract.speakers import NOBODY, References, Speaker, body_key
+from readoutkit.extract.speech import SpeechReader
 from readoutkit.extract.utterances import UtteranceReader
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
@@ -19,9 +20,8 @@ from readoutkit.text.marks import Quoted, find_quoted
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
 _NEAR = 14  # words behind a quotation among which its verb of saying is looked for
 _SPEECH = 40  # paragraphs a speech may have
+_TOLD = 3  # shorter fragments behind an article keep a word at a distance
 _MARKS = 8  # quotation marks and blanks that may stand side by side
-_SCARE = 4  # words a scare quote may have
-_LABEL = 8  # words a label may have
 
 
 @frozen(slots=True)
@@ -53,9 +53,7 @@ class QuoteFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._speech = SpeechReader(lexicon)
         self._utterances = UtteranceReader(lexicon)
-        self._naming = PhraseTable((w, True) for w in lexicon.phrases("quotes", "speech.naming"))
-        self._doubting = PhraseTable((w, True) for w in lexicon.phrases("quotes", "speech.doubting"))
-        self._named = PhraseTable((w, True) for w in lexicon.phrases("quotes", "speech.named"))
+        self._names = MarkedNames(lexicon, self._speech)
 
     def find(
         self, reading: Reading, persons: Sequence[Person], references: Sequence[Reference], namings: Sequence[Naming] = ()
@@ -70,13 +68,7 @@ class _Document:
     """One document while its quotations are read in order."""
 
     def __init__(self, finder: QuoteFinder, reading: Reading, refs: References, quoted: Sequence[Quoted]) -> None:
-        self.speech, self.utterances, self.naming, self.named, self.doubting = (
-            finder._speech,
-            finder._utterances,
-            finder._naming,
-            finder._named,
-            finder._doubting,
-        )
+        self.speech, self.utterances, self.names = finder._speech, finder._utterances, finder._names
         self.words: Words = reading.words
         self.sentences, self.refs, self.quoted = reading.sentences, refs, quoted
         self.starts = [s.start for s in reading.sentences]
@@ -85,6 +77,7 @@ class _Document:
         # The last quotation that had a speaker: its number among the outer ones, and who it was.
         self.last: tuple[int, Speaker] | None = None
         self.unfinished: Speaker | None = None
+        self.speakers: dict[int, tuple[Speaker, ...]] = {}
         # Attributions of quotations further on, looked up once.
         self.ahead: dict[int, Speaker | None] = {}
 
@@ -95,14 +88,20 @@ class _Document:
             if speaker is not None:
                 self.last = (number, speaker)
             self.unfinished = speaker if item.continued else None
-            if speaker is not None and (self.whole[number] or not self._is_label(item)):
+            self.speakers[item.start] = (speaker,) if speaker is not None else ()
+            if speaker is None and self.names.is_bare_label(self.words, item):
+                continue
+            if self.whole[number] or not self.names.is_label(self.words, item):
                 kind = QuoteKind.DIRECT if self.whole[number] else QuoteKind.PARTIAL
-                actor = body_key(self.words.text[slice(*speaker.body)]) if speaker.body else speaker.actor
-                out.append(FoundQuote(item.start, item.end, kind, speaker.person, actor, speaker.body, item.unclosed))
+                out.append(self._found(item, kind, speaker or NOBODY))
         for item in self.quoted:
             if item.depth and self.utterances.is_clause(self.words, *self.words.between(item.start, item.end)):
-                out.append(FoundQuote(item.start, item.end, QuoteKind.DIRECT, unclosed=item.unclosed))
+                out.append(self._found(item, QuoteKind.DIRECT, self._within(item)))
         return sorted(out, key=lambda q: q.start)
+
+    def _found(self, item: Quoted, kind: QuoteKind, speaker: Speaker) -> FoundQuote:
+        actor = body_key(self.words.text[slice(*speaker.body)]) if speaker.body else speaker.actor
+        return FoundQuote(item.start, item.end, kind, speaker.person, actor, speaker.body, item.unclosed)
 
     # --- attribution -----------------------------------------------------------------------------------------------
 
@@ -127,9 +126,9 @@ class _Document:
         words, ended, whole = self.words, self._ends_with(item), self.whole[number]
         first, last = self._window_before(number, item)
         source = self.speech.source(words, first, last, self.refs, head=True)
-        if source is not None and source.known and self.speech.is_source(words, first, last):
-            return source
         verbs = self.speech.verbs(words, first, last)
+        if source is not None and source.known and self.speech.is_source(words, first, last) and not self._has_subject(verbs, first):
+            return source
         if ended in (",", "?", "!") and not verbs:
             close = self._behind(number, item, tight=True)
             if close is not None:
@@ -149,19 +148,48 @@ class _Document:
         ref = self.refs.at(last - 1)
         if whole and (words.is_capital(last - 1) or words.norms[last - 1] == ","):
             return self.refs.speaker(ref) if ref is not None and ref.form != "possessive" else NOBODY
-        if not whole and ref is not None and ref.form != "possessive" and self._begins_with_verb(item):
+        if whole:
+            return None
+        if ref is not None and ref.form != "possessive" and self._begins_with_verb(item):
             # "The commission "took note" of the deal": the subject of the quoted verb.
             return self.refs.speaker(ref)
-        return None
+        return self._implied(item, first, last)
+
+    def _implied(self, item: Quoted, first: int, last: int) -> Speaker | None:
+        """Who must have said a fragment though no verb says so: "Alder won't take "another cheque"": the one person the clause is about."""
+        words = self.words
+        begin, end = words.between(item.start, item.end)
+        if end - begin < _TOLD and self.speech.is_determined(words, last):
+            return None
+        clause = self.speech.clause(words, first, last)
+        subject = self.speech.main(words, clause, last, self.refs)
+        if subject is None:
+            return self.speech.body_subject(words, clause, last)
+        return subject if subject.person is not None else None
+
+    def _has_subject(self, verbs: Sequence[tuple[int, int]], first: int) -> bool:
+        """Whether a verb of saying has a person named before it."""
+        found = self.speech.before(self.words, verbs[-1][0], first, self.refs) if verbs else None
+        return found is not None and found.person is not None and self.refs.pronoun(found, self.words, first, verbs[-1][0]) is None
 
     def _announced(self, number: int, verb: tuple[int, int], first: int, last: int) -> Speaker:
         """The speaker by a verb of saying before the quotation."""
         words = self.words
+        if self.speech.is_agent(words, verb[1], last):
+            return self.speech.after(words, verb[1] + 1, last, self.refs) or NOBODY
         found = self.speech.before(words, verb[0], first, self.refs)
-        if found is not None and found.known:
-            return found
+        if found is not None and (found.known or found.joint or found.unclear):
+            return self._meant(found, verb[0], first)
         if found is None and self.last is not None and self._goes_on(number, first, verb[0]):
             return self.last[1]
+        if found is None and verb[0] == first:
+            # "Hailing Alder as "a friend", Osei ...", "Asked about it, Osei ...: "
+            found = (
+                self.speech.main(words, *self._window_after(number, self.outer[number]), self.refs)
+                if words.norms[last - 1] != ":"
+                else None
+            )
+            return found or self.speech.nearest(words, first, last, self.refs) or NOBODY
         if found is None:
             found = self.speech.after(words, verb[1], last, self.refs)
         if found is None or not found.known:
@@ -169,12 +197,40 @@ class _Document:
         return found or NOBODY
 
     def _inside(self, item: Quoted) -> Speaker | None:
-        """The speaker by an aside within the marks: « Oui, dit-elle, c'est bien. »"""
-        first, last = self.words.between(item.start, item.end)
-        for verb in self.speech.verbs(self.words, first, last):
-            if verb[0] > first and self.words.norms[verb[0] - 1] == "," and verb[1] < last and self.words.norms[verb[1]] == "-":
-                return self.speech.after(self.words, verb[1], last, self.refs) or NOBODY
+        """The speaker by an aside within the marks: « Oui, dit-elle, c'est bien. », « Oui, a dit Osei. Bien. »"""
+        words = self.words
+        first, last = words.between(item.start, item.end)
+        for verb in self.speech.verbs(words, first, last):
+            begin = self.speech.group(words, verb[0], first)
+            if begin > first and words.norms[begin - 1] == "," and verb[1] < last:
+                found = self.speech.after(words, verb[1], last, self.refs)
+                if words.norms[verb[1]] == "-" or (found is not None and found.known):
+                    return self._meant(found, verb[0], first) if found is not None else NOBODY
         return None
+
+    def _within(self, item: Quoted) -> Speaker:
+        """Who is quoted inside another quotation: the subject of a verb of saying in it, if it is not the outer speaker."""
+        outer = next((q for q in self.outer if q.start <= item.mark < q.end), None)
+        if outer is None:
+            return NOBODY
+        first, last = self.words.between(outer.start, item.mark)
+        verbs = self.speech.verbs(self.words, first, last)
+        found = self.speech.before(self.words, verbs[-1][0], first, self.refs) if verbs else None
+        return found if found is not None and found.person is not None and found not in self.speakers.get(outer.start, ()) else NOBODY
+
+    def _meant(self, found: Speaker, verb: int, first: int) -> Speaker:
+        """The one a pronoun before a verb means: who was said to speak in the sentence before, if the one found was a complement there."""
+        words = self.words
+        here = bisect_right(self.starts, words.starts[verb]) - 1
+        if here <= 0 or not (found.unclear or self.refs.pronoun(found, words, first, verb)):
+            return found
+        for sentence in reversed(self.sentences[max(0, here - 2) : here]):
+            for said, _ in self.speech.verbs(words, sentence.first, sentence.last):
+                subject = self.speech.before(words, said, sentence.first, self.refs)
+                if subject is not None and subject.person is not None:
+                    other = found.person is None or self.speech.is_complement(words, sentence.first, said, found, self.refs)
+                    return subject if other else found
+        return found
 
     def _behind(self, number: int, item: Quoted, *, tight: bool) -> Speaker | None:
         """The attribution behind a quotation: "Alder said", "said the minister", "according to Alder"."""
@@ -183,12 +239,14 @@ class _Document:
         while first < last and not words.norms[first][0].isalnum():
             first += 1
         last = min(last, first + _NEAR)
+        if self.speech.opens_clause(words, first, last):
+            return None
         for verb in self.speech.verbs(words, first, last):
             found = self.speech.before(words, verb[0], first, self.refs)
             if found is None or (verb[0] == first and not found.known):
                 found = self.speech.after(words, verb[1], last, self.refs)
             if found is not None:
-                return found
+                return self._meant(found, verb[0], first)
             if tight:
                 return NOBODY
         return self.speech.source(words, first, last, self.refs)
@@ -216,7 +274,19 @@ class _Document:
         previous = self.sentences[here - 1]
         if self.sentences[here].paragraph > previous.paragraph + 1:
             return None
-        return self.speech.main(self.words, previous.first, previous.last, self.refs)
+        return self._told(previous) or self.speech.main(self.words, previous.first, previous.last, self.refs)
+
+    def _told(self, sentence: Sentence) -> Speaker | None:
+        """The one a sentence tells the words of: "The port will open, Osei said." """
+        words = self.words
+        for said, behind in reversed(self.speech.verbs(words, sentence.first, sentence.last)):
+            for found in (
+                self.speech.before(words, said, sentence.first, self.refs),
+                self.speech.after(words, behind, sentence.last, self.refs),
+            ):
+                if found is not None and found.person is not None:
+                    return found
+        return None
 
     # --- windows ---------------------------------------------------------------------------------------------------
 
@@ -272,43 +342,3 @@ class _Document:
     def _begins_with_verb(self, item: Quoted) -> bool:
         first, last = self.words.between(item.start, item.end)
         return self.utterances.begins_with_verb(self.words, first, last)
-
-    def _is_label(self, item: Quoted) -> bool:
-        """A name in marks: its words have capitals, and it is announced as a name or has several of them."""
-        words = self.words
-        first, last = words.between(item.start, item.end)
-        at = words.first_at(item.mark)
-        if self.doubting.before(words, at, max(0, at - 4)):
-            return True
-        letters = [k for k in range(first, last) if words.norms[k][0].isalpha()]
-        if not letters:
-            return True
-        long = [k for k in letters if len(words.norms[k]) > 3]
-        if len(letters) > 2 and len(long) > 1 and all(words.is_capital(k) for k in long):
-            return True
-        if len(letters) > _LABEL:
-            return False
-        if len(letters) <= _SCARE and self._is_attribute(item):
-            return True
-        if words.norms[last - 1] in (",", ".", "!", "?") and len(letters) > 1 and item.end - item.start > 12:
-            return False
-        capitals = [k for k in letters if words.is_capital(k)]
-        named = self._window_named(item)
-        if named and words.is_capital(letters[0]):
-            return True
-        return len(letters) > 1 and len(capitals) >= max(2, (len(letters) + 1) // 2) and words.is_capital(letters[0])
-
-    def _is_attribute(self, item: Quoted) -> bool:
-        """A word in marks between an article and a noun ("the "green" agenda") describes, and quotes nobody."""
-        words, text = self.words, self.words.text
-        if text[item.end - 1] in ".,!?…" or text[item.after : item.after + 1] not in (" ", "\u00a0"):
-            return False
-        return self.speech.is_determined(words, words.first_at(item.mark)) and self.speech.is_noun(words, words.first_at(item.after))
-
-    def _window_named(self, item: Quoted) -> bool:
-        words = self.words
-        k = words.first_at(item.mark)
-        if self.naming.before(words, k, max(0, k - 4)):
-            return True
-        after = words.first_at(item.after)
-        return self.named.at(words, after, len(words)) is not None

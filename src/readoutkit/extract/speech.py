@@ -2,54 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from attrs import frozen
-
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Reference
+from readoutkit.extract.speakers import NOBODY, SEVERAL, UNCLEAR, References, Speaker
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents, split_words
+from readoutkit.language.words import Words, fold_accents
 
 _REACH = 30  # words before a verb among which its subject is looked for
+_BODY = 7  # words the name of a body may have
 _ASIDE = 25  # longest apposition between two commas
-
-
-@frozen(slots=True)
-class Speaker:
-    """Who an attribution names: a person, an actor known by its key, a body by its place in the text, or nobody known."""
-
-    person: int | None = None
-    actor: str | None = None
-    body: tuple[int, int] | None = None
-
-    @property
-    def known(self) -> bool:
-        """Whether anybody at all is meant."""
-        return self.person is not None or self.actor is not None or self.body is not None
-
-
-NOBODY = Speaker()
-
-
-def body_key(name: str) -> str:
-    """The key of a body that no gazetteer knows, from its name.
-
-    >>> body_key("Norland foreign ministry")
-    'body:norland-foreign-ministry'
-    """
-    return made_key("body", name) or "body:unnamed"
-
-
-def made_key(kind: str, name: str) -> str | None:
-    """A key made of a name's letters and figures; None when it has none of the plain alphabet.
-
-    >>> made_key("person", "Lindqvist-Šaltenis")
-    'person:lindqvist-saltenis'
-    """
-    plain = ("".join(ch for ch in word if ch.isascii() and ch.isalnum()) for word in split_words(name).plain)
-    slug = "-".join(word for word in plain if word)
-    return f"{kind}:{slug}" if slug else None
 
 
 class SpeechReader:
@@ -66,7 +27,10 @@ class SpeechReader:
         self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), table("subject.bodies")
         self._infinitive = plain("clause.infinitive")
         self._links, self._prepositions = plain("subject.links"), plain("subject.prepositions")
+        # With accents: "à" is one, "a" is not.
+        self._governing = frozenset(w.lower() for w in lexicon.phrases("quotes", "subject.prepositions"))
         self._skipped, self._relatives = plain("subject.skipped"), plain("subject.relatives")
+        self._agents, self._adverb_ends = plain("subject.agents"), tuple(sorted(plain("subject.adverb_ends")))
         self._conjunctions, self._determiners = plain("subject.conjunctions"), plain("subject.determiners")
         self._honorifics, self._pronouns = plain("subject.honorifics"), plain("clause.strong_pronouns")
 
@@ -98,8 +62,9 @@ class SpeechReader:
 
     def is_determined(self, words: Words, k: int) -> bool:
         """Whether an article or a preposition other than that of an infinitive stands right before word k."""
-        word = words.plain[k - 1] if k > 0 else ""
-        return word in self._determiners or (word in self._prepositions and word not in self._infinitive)
+        if k < 1:
+            return False
+        return words.plain[k - 1] in self._determiners or (words.norms[k - 1] in self._governing - self._infinitive)
 
     def is_noun(self, words: Words, k: int) -> bool:
         """Whether word k can be a noun that the words before it describe."""
@@ -135,9 +100,9 @@ class SpeechReader:
                 if self._is_governed(words, ref.first, low):
                     k = self._preposition(words, ref.first, low) - 1
                     continue
-                return refs.speaker(ref)
+                return SEVERAL if self._is_joined(words, ref.first, first, refs) else refs.speaker(ref)
             if word in self._pronouns:
-                return NOBODY
+                return UNCLEAR
             if word in self._skipped or word in self._prepositions:
                 k -= 1
                 continue
@@ -158,6 +123,9 @@ class SpeechReader:
             body = self._body_at(words, k, low, verb)
             if body:
                 return body
+            if word.endswith(self._adverb_ends) and not words.is_capital(k) and k > low and words.plain[k - 1] not in self._determiners:
+                k -= 1
+                continue
             governor = self._preposition(words, k, low)
             if governor >= low:
                 if words.plain[governor] in self._links:
@@ -173,18 +141,62 @@ class SpeechReader:
         """The subject behind a verb of saying ("said the president", "dit-elle")."""
         return self._behind(words, verb, last, refs)
 
+    def group(self, words: Words, verb: int, first: int) -> int:
+        """The first word of the group a verb of saying ends: "a déclaré", "s'est félicitée"."""
+        while verb > first and words.plain[verb - 1] in self._skipped:
+            verb -= 1
+        return verb
+
+    def clause(self, words: Words, first: int, last: int) -> int:
+        """The first word of the last clause among the words: behind a semicolon, or behind a comma and "and"."""
+        for k in range(last - 1, first, -1):
+            if words.norms[k] in (";", ":"):
+                return k + 1
+            if words.plain[k] in self._conjunctions and words.norms[k - 1] == ",":
+                return k + 1
+        return first
+
+    def opens_clause(self, words: Words, k: int, last: int) -> bool:
+        """Whether word k joins another clause on: what follows says nothing of the words before."""
+        return k < last and words.plain[k] in self._conjunctions
+
+    def is_agent(self, words: Words, k: int, last: int) -> bool:
+        """Whether the one who acts follows at word k: "told by Alder"."""
+        return k < last and words.plain[k] in self._agents
+
+    def is_complement(self, words: Words, first: int, last: int, speaker: Speaker, refs: References) -> bool:
+        """Whether somebody comes up among the words, and only behind prepositions."""
+        seen, k = False, first
+        while k < last:
+            ref = refs.at(k)
+            if ref is not None and refs.speaker(ref) == speaker:
+                if not self._is_governed(words, ref.first, first):
+                    return False
+                seen = True
+            k = ref.last if ref is not None else k + 1
+        return seen
+
     def main(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
         """The first subject among the words: nearest to their beginning, no complement of a preposition."""
         k = first
         while k < last:
             ref = refs.at(k)
             if ref is not None:
-                if ref.form != "possessive" and not self._is_governed(words, ref.first, first):
-                    return refs.speaker(ref)
+                aside = ref.form == "pronoun" and ref.first > first and words.norms[ref.first - 1] == "," and words.norms[ref.last] == ","
+                if ref.form == "possessive" or aside or self._is_owner(words, ref):
+                    pass  # "the minister, she, ...": said again of somebody named before
+                elif not self._is_governed(words, ref.first, first):
+                    return SEVERAL if self._goes_with_another(words, ref, last, refs) else refs.speaker(ref)
                 k = ref.last
                 continue
             k += 1
         return None
+
+    def body_subject(self, words: Words, k: int, last: int) -> Speaker | None:
+        """The body that words begin with: "The union remains "open"."""
+        while k < last and words.plain[k] in self._determiners:
+            k += 1
+        return Speaker(body=self._phrase(words, k, last)) if k < last and self._bodies.at(words, k, last) else None
 
     def nearest(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
         """The subject-like expression nearest to the end of the words."""
@@ -203,6 +215,33 @@ class SpeechReader:
             k = ref.first - 1
         return None
 
+    def _goes_with_another(self, words: Words, ref: Reference, last: int, refs: References) -> bool:
+        """Whether the person named is the first of two."""
+        return ref.last + 1 < last and words.plain[ref.last] in self._conjunctions and self._is_joined(words, ref.last + 1, ref.first, refs)
+
+    @staticmethod
+    def _is_owner(words: Words, ref: Reference) -> bool:
+        """Whether a possessive mark follows: "Alder's office"."""
+        k = ref.last
+        return words.norms[k - 1] == "'s" or (k < len(words) and words.norms[k][0] == "'" and words.starts[k] == words.ends[k - 1])
+
+    def _is_joined(self, words: Words, k: int, low: int, refs: References) -> bool:
+        """Whether the person named at word k is the second of two: "Alder and Osei"."""
+        if k - 2 < low or words.plain[k - 1] not in self._conjunctions:
+            return False
+        one, two = refs.at(k - 2), refs.at(k)
+        return one is not None and two is not None and one.form == "name" and two.form == "name" and one.people != two.people
+
+    def _past_complement(self, words: Words, k: int, last: int, refs: References) -> int:
+        """The word behind a short complement: a preposition, an article, and one noun in small letters or the name of a body."""
+        k += 1
+        while k < last and words.plain[k] in self._determiners:
+            k += 1
+        ref = refs.at(k) if k < last else None
+        if ref is not None:
+            return last if ref.people else ref.last
+        return k + 1
+
     # --- noun phrases ----------------------------------------------------------------------------------------------
 
     def _behind(self, words: Words, k: int, last: int, refs: References) -> Speaker | None:
@@ -210,10 +249,18 @@ class SpeechReader:
             if k >= last:
                 return None
             ref = refs.at(k)
-            if ref is not None and ref.form != "possessive":
+            if ref is not None and ref.form != "possessive" and not self._is_owner(words, ref):
                 body = None if ref.people or self._is_organisation(ref) else self._body_in(words, ref.first, last)
+                if self._goes_with_another(words, ref, last, refs):
+                    return SEVERAL
                 return body or refs.speaker(ref)
             word = words.plain[k]
+            if word in self._pronouns:
+                return UNCLEAR
+            if word in self._prepositions and word not in self._links:
+                # « a dit à la presse Osei »
+                k = self._past_complement(words, k, last, refs)
+                continue
             if word in self._voices:
                 return self._voice_at(words, k, last, refs)
             found = self._bodies.at(words, k, last)
@@ -289,7 +336,8 @@ class SpeechReader:
         for j in range(k, max(low, k - 4) - 1, -1):
             if words.plain[j] in self._prepositions or not words.norms[j][0].isalnum():
                 return None
-            if self._bodies.at(words, j, last):
+            noun = self._bodies.at(words, j, last)
+            if noun:
                 first = j
                 while first - 1 >= low and words.norms[first - 1][0].isalpha() and words.plain[first - 1] not in self._determiners:
                     if (
@@ -299,7 +347,7 @@ class SpeechReader:
                     ):
                         break
                     first -= 1
-                return Speaker(body=(words.starts[first], words.ends[max(k, j)]))
+                return Speaker(body=(words.starts[first], words.ends[max(k, noun[1] - 1)]))
         return None
 
     def _body_in(self, words: Words, first: int, last: int) -> Speaker | None:
@@ -307,14 +355,23 @@ class SpeechReader:
         for j in range(first, min(last, first + 4)):
             if not words.norms[j][0].isalnum() or words.plain[j] in self._prepositions:
                 return None
-            if self._bodies.at(words, j, last):
-                return Speaker(body=(words.starts[first], words.ends[j]))
+            noun = self._bodies.at(words, j, last)
+            if noun:
+                return Speaker(body=(words.starts[first], words.ends[noun[1] - 1]))
         return None
 
     def _phrase(self, words: Words, k: int, last: int) -> tuple[int, int]:
+        """The name of a body that begins at word k, with what belongs to it: "bureau du premier ministre"."""
         stop = k + 1
-        while stop < last and words.norms[stop][0].isalpha() and words.plain[stop] not in self._prepositions and stop - k < 4:
+        while stop < last and words.norms[stop][0].isalpha() and stop - k < _BODY:
+            joins = words.plain[stop] in self._links and stop + 1 < last and words.norms[stop + 1][0].isalpha()
+            if (words.plain[stop] in self._prepositions and not joins) or words.plain[stop] in self._skipped - self._links:
+                break
+            if self._verbs.at(words, stop, last) or words.plain[stop] in self._conjunctions:
+                break
             stop += 1
+        while stop - 1 > k and (words.plain[stop - 1] in self._links or words.plain[stop - 1] in self._determiners):
+            stop -= 1
         return words.starts[k], words.ends[stop - 1]
 
     @staticmethod
@@ -328,11 +385,11 @@ class SpeechReader:
         """The preposition before the noun phrase that begins or ends at word k, else -1; articles and adjectives may come between."""
         j = k - 1
         while j >= low and k - j < 5:
-            if words.plain[j] in self._prepositions:
+            if words.norms[j] in self._governing:
                 return j
             if words.plain[j] in self._determiners:
                 j -= 1
-                return j if j >= low and words.plain[j] in self._prepositions else -1
+                return j if j >= low and words.norms[j] in self._governing else -1
             if not words.norms[j][0].isalpha():
                 return -1
             j -= 1
@@ -345,26 +402,3 @@ class SpeechReader:
             if words.norms[j] == opening:
                 return j - 1
         return k - 1
-
-
-class References:
-    """References by the word they cover."""
-
-    def __init__(self, references: Sequence[Reference]) -> None:
-        self._by_word: dict[int, Reference] = {}
-        for ref in references:
-            for k in range(ref.first, ref.last):
-                self._by_word.setdefault(k, ref)
-
-    def at(self, k: int) -> Reference | None:
-        """The reference that covers word k."""
-        return self._by_word.get(k)
-
-    @staticmethod
-    def speaker(ref: Reference) -> Speaker:
-        """The one person, else the one actor, an expression stands for; nobody when it stands for several."""
-        if len(ref.people) == 1:
-            return Speaker(person=ref.people[0])
-        if not ref.people and len(ref.actors) == 1:
-            return Speaker(actor=ref.actors[0])
-        return NOBODY

@@ -62,6 +62,7 @@ class _Scan:
         self.text, self.start, self.end, self.block, self.following = text, start, end, block, following
         self.stack: list[_Open] = []
         self.found: list[Quoted] = []
+        self.attribute: int | None = None
         self.marks = [m for m in _CANDIDATE.finditer(text, start, end)]
 
     def run(self) -> list[Quoted]:
@@ -132,6 +133,13 @@ class _Scan:
 
     def _straight(self, at: int, after: int, n: int) -> None:
         opens = self._opens_here(at, after)
+        if self.text[at - 1 : at] == "=" and not self._is_open("straight"):
+            self.attribute = at
+            return
+        if self.attribute is not None:
+            # The value of an attribute (`style="..."`) is markup.
+            self.attribute = None
+            return
         if self._is_open("straight"):
             if opens and not self._closes_here(at, after) and self.text[at - 1].isspace():
                 if not self._straight_closes_twice(n):

@@ -20,7 +20,7 @@ FINDERS = {code: QuoteFinder(lexicon) for code, lexicon in LEXICONS.items()}
 SPLITTERS = {code: SentenceSplitter(lexicon) for code, lexicon in LEXICONS.items()}
 # Two invented leaders; every mention of either is a reference, as are an organisation and a pronoun.
 PEOPLE = {"Haldane": 0, "Costa": 1}
-ACTORS = {"League": "org:league"}
+ACTORS = {"League": "org:league", "Ligue": "org:ligue"}
 
 
 def references(words: Words) -> list[Reference]:
@@ -94,7 +94,7 @@ def shown(code: str, content: str) -> list[tuple[str, str, str | None]]:
         ("‘I do not mind,’ Costa added.", [("I do not mind,", "direct", "Costa")]),
         (
             "“Haldane told me, ‘Close the door,’” she said.",
-            [("Haldane told me, ‘Close the door,’", "direct", "Costa"), ("Close the door,", "direct", None)],
+            [("Haldane told me, ‘Close the door,’", "direct", "Costa"), ("Close the door,", "direct", "Haldane")],
         ),
     ],
 )
