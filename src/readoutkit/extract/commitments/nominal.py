@@ -112,6 +112,9 @@ class NounRules:
                 phrase_first = i if phrase_first is None else phrase_first
                 i = max(naming.last, i + 1)
                 continue
+            if norm in w.lists["government"] and i + 1 < end and norms[i + 1] in _OWNERS and not holder:
+                holder = self._bearers.of_subject(f, c.subject) or ((f.perspective,) if f.perspective else ())
+                phrase_first = i if phrase_first is None else phrase_first
             if norm in w.lists["join"]:
                 holder, phrase_first = (), None
             if norm in w.lists["first_person_possessive"]:

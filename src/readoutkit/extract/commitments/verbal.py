@@ -45,6 +45,9 @@ class VerbRules:
             return None
         actors = any(f.references[r].actors for r in c.subject.references) or self._ask.first_person(f, c)
         by = self._bearers.of_subject(f, c.subject)
+        if not by and any(n in w.lists["government"] for n in f.words.norms[c.subject.first : c.subject.last][:4]):
+            by = self._bearers.speakers(f, c)[1] or ((f.perspective,) if f.perspective else ())
+            actors = bool(by)
         if not actors:
             # A state's agency gives like its state; anything else that "contributes" or "allows" is an effect.
             giving = (
@@ -178,6 +181,10 @@ class VerbRules:
                 return None
             kind = CommitmentKind.SUPPORT if w.is_verb(predicate, "support") and not f.amounts_in(verb.last, c.end) else None
             return self._ask.draft(f, c, "binding", by, predicate, verb.last, status=status, kind=kind)
+        weighed = any(n in w.lists["importance"] for n in f.words.norms[verb.last : min(c.end, verb.last + _OWN_REACH)])
+        if marked and verb.lemma in w.lists["commit_to"] and verb.last + 1 < c.end and following is None and not weighed:
+            # "committed to close consultation": the object is a noun.
+            return self._ask.draft(f, c, "binding", by, "", verb.last + 1, noun="commit", status=status)
         if w.is_verb(verb.lemma, "commit_noun") and not self._ask.that_follows(f, c) and self._own_object(f, c, by):
             near = f.words.norms[verb.last : min(c.end, verb.last + _OWN_REACH)]
             backing = any(n in w.nouns["support"] for n in near) and not f.amounts_in(verb.last, c.end)

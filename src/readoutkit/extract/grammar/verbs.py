@@ -261,7 +261,7 @@ class VerbFinder:
                 return forms["base"], "base"
             if self._bare_infinitive:
                 return (norm, "base") if norm.endswith(("er", "ir", "re", "oir")) else None
-            return (norm, "base") if norm.isalpha() and norm not in self._determiners else None
+            return (norm, "base") if norm.isalpha() and norm not in self._before_noun else None
         return None if prefixed else self._bare(words, j, first, last, forms, found)
 
     def _may_be_infinitive(self, words: Words, start: int, j: int, first: int, last: int) -> bool:
