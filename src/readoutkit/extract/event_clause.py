@@ -107,7 +107,7 @@ class ClauseReader:
 
     def has_leader(self, ground: Ground, sentences: Sequence[Sentence]) -> bool:
         """Whether the sentences name somebody with an office."""
-        return any(ground.names.get(i) in ground.leaders for s in sentences for i in range(s.first, s.last))
+        return any(ground.names.get(i, -1) in ground.leaders for s in sentences for i in range(s.first, s.last))
 
     def people(self, ground: Ground, sentence: Sentence) -> int:
         """How many persons the sentence names."""

@@ -142,12 +142,17 @@ class Company:
         """Whether two are the subject: "X and Y"; "the leaders" only when no object follows ("the leaders discussed views")."""
         words, last = ground.words, cue.first
         for i in range(first + 1, last):
-            if words.plain[i] in self._joiners and self.named(ground, first, i) and self.named(ground, i, last):
+            if words.plain[i] in self._joiners and self._two_sides(ground, first, i, last):
                 return True
         i = cue.last
         bare = i >= end or not words.norms[i][0].isalnum() or i in ground.times or self._clauses.boundary(words, i, min(end, i + 3)) == i
         bare = bare or bool(self._before_place.at(words, i, end) or self._bare.at(words, i, end))
         return bare and any(word in self._plural for word in words.plain[max(first, last - 6) : last])
+
+    def _two_sides(self, ground: Ground, first: int, i: int, last: int) -> bool:
+        """Whether somebody stands on either side of word i, one of them by name."""
+        left, right = self.named(ground, first, i), self.named(ground, i, last)
+        return (left or right) and (left or any(ground.people[first:i])) and (right or any(ground.people[i:last]))
 
     def _with_somebody(self, ground: Ground, first: int, last: int) -> bool:
         """"with the Prime Minister", "to Ambassador ..." among words[first:last]; the cue may have taken the preposition itself."""

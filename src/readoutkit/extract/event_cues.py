@@ -93,7 +93,7 @@ class CueFinder:
         self._stops, self._determiners = phrases("light.stops"), phrases("words.determiners")
         self._during, self._ahead, self._purpose = phrases("words.during"), phrases("words.ahead"), phrases("words.purpose")
         self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
-        self._coming, self._visiting = phrases("words.coming"), phrases("channels.visiting")
+        self._coming, self._scheduled, self._visiting = phrases("words.coming"), phrases("words.scheduled"), phrases("channels.visiting")
         self._took_place = phrases("place.took_place")
         self._first_person = phrases("words.first_person")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
@@ -245,7 +245,7 @@ class CueFinder:
             if cue.channel is None and (hit := self._channels.at(words, k, at)):
                 cue = evolve(cue, channel=hit[0])
         near = range(max(begin, at - _BEFORE_NOUN), at)
-        if self._coming.at(words, last, end) or any(self._coming.at(words, k, at) for k in near):
+        if self._scheduled.at(words, last, end) or any(self._coming.at(words, k, at) for k in near[-2:]):
             return evolve(cue, status=EventStatus.PLANNED)
         if word.kind is EventKind.VISIT and any(self._visiting.at(words, k, at) for k in near) and not title:
             return cue

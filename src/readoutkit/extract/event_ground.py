@@ -20,6 +20,7 @@ _BESIDE = (
     "occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other", "channels.in_person", "channels.visits",
     "channels.phone", "channels.video", "place.beside",
 )
+_SMALL = 3  # letters of prepositions and articles
 _NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
@@ -67,7 +68,7 @@ class GroundFinder:
         for key in _BESIDE:
             near |= set(lexicon.phrases("events", key))
         # The last word of each: "working lunch", "on the sidelines of".
-        self._near = frozenset(fold_accents(form.lower().split()[-1]) for form in near)
+        self._near = frozenset(fold_accents(form.lower().replace("-", " ").split()[-1]) for form in near)
         self._venues, self._shades, self._posts = plain("place.venues"), plain("place.shades"), plain("place.posts")
 
     def find(self, reading: Reading, namings: Sequence[Naming], persons: Sequence[Person], times: Sequence[FoundTime]) -> Ground:
@@ -115,7 +116,7 @@ class GroundFinder:
         if known[i] or words.is_capital(i) or not word.isalpha() or word in self._near:
             return True
         # "ministre des Affaires étrangères", "visite officielle"
-        return i > 0 and (words.is_capital(i - 1) or words.plain[i - 1] in self._near)
+        return i > 0 and (words.is_capital(i - 1) or (len(words.plain[i - 1]) > _SMALL and words.plain[i - 1] in self._near))
 
     def _in_a_room(self, words: Words, i: int) -> bool:
         """Whether word i is a room one is in and no post: "at his office in Jerusalem"."""

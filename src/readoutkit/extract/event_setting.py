@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 from readoutkit.extract.event_clause import ClauseReader
 from readoutkit.extract.event_cues import Cue, CueFinder
 from readoutkit.extract.event_ground import Ground
-from readoutkit.extract.places import Anywhere, FoundPlace, PlaceFinder
+from readoutkit.extract.place_names import FoundPlace
+from readoutkit.extract.places import Anywhere, PlaceFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.extract.times import FoundTime, resolve
 from readoutkit.gazetteer.gazetteer import Gazetteer
@@ -20,6 +21,7 @@ from readoutkit.model.vocabulary import Channel, EventKind, EventStatus, Genre, 
 BODY = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM})
 _DAYS = frozenset({"date", "relative", "weekday"})
 _HEADINGS = 3  # sentences above a lead in which its heading stands
+_LATER = 4  # how far behind the lead the place may be told
 _LONGEST_HEADING = 25  # words
 _REACH = 8  # words before a cue that may say how it took place
 
@@ -56,17 +58,18 @@ class SettingFinder:
 
     def _anchor(self, reading: Reading, ground: Ground, seen: SeenCue) -> str | None:
         """The day "today" is counted from: that of a dated heading right above, as pasted releases have one, else the page's."""
+        # The parser may have taken the heading for metadata of the post; then it is no sentence, and only the page's day is left.
         for time in reversed(ground.all_times):
             if time.kind == "date" and time.year and time.value and time.until is None:
                 for sentence in reading.sentences[max(0, seen.number - _HEADINGS) : seen.number]:
-                    heading = sentence.section in BODY and sentence.last - sentence.first <= _LONGEST_HEADING
+                    heading = sentence.last - sentence.first <= _LONGEST_HEADING
                     if heading and sentence.first < time.first and time.last == sentence.last:
                         return time.value
         return reading.published
 
-    def is_certain(self, place: FoundPlace) -> bool:
-        """Whether the gazetteer knows the place or its name says that it is a building: enough to tell a meeting from a call."""
-        return place.country is not None or self._places.is_venue(place.name)
+    def is_certain(self, reading: Reading, place: FoundPlace) -> bool:
+        """Whether a place is known or a building: enough to tell a meeting from a call."""
+        return self._places.is_certain(reading.words, place)
 
     def place_at(self, reading: Reading, ground: Ground, first: int, last: int) -> FoundPlace | None:
         """The place whose name begins at a word."""
@@ -105,8 +108,12 @@ class SettingFinder:
                 place = self._places.find(words, after, min(sentence.last, after + 2 * _REACH), ground.taken, ground.attaches)
         if place is None and cue.needs == "person" and cue.channel is Channel.IN_PERSON:
             place = self._places.goal(words, cue.after, stop, ground.taken)
+        if place is None and cue.kind is EventKind.CALL and not cue.named:
+            place = self._told_later(reading, ground, seen.number)
         if place is None and cue.kind is not EventKind.CALL:
-            place = self._visited(reading, ground, sentence) or self._said_later(reading, ground, seen.number)
+            place = self._visited(reading, ground, sentence)
+            if place is None and cue.kind is not EventKind.REMARKS:
+                place = self._told_later(reading, ground, seen.number) or self._in_title(reading, ground)
             if place is None and genre is Genre.NEWS:
                 place = self._in_lead(reading, ground, seen.number) or self._dateline(reading, ground)
         return place
@@ -117,7 +124,7 @@ class SettingFinder:
             if cue.kind is EventKind.VISIT and cue.form == "noun":
                 after = self._clauses.destination(reading.words, cue.after, sentence.last)
                 place = self._places.at(reading.words, after, sentence.last, ground.taken) if after is not None else None
-                if place and place.country and place.first not in ground.countries:
+                if place and self._is_spot(ground, place):
                     return place
         return None
 
@@ -125,7 +132,7 @@ class SettingFinder:
         """The city the first sentence of a story names under a locative, where the event is told later."""
         lead = next((s for n, s in enumerate(reading.sentences) if s.section in BODY and n < number), None)
         place = self._places.find(reading.words, lead.first, lead.last, ground.taken, ground.attaches) if lead else None
-        return place if place and place.country and place.first not in ground.countries else None
+        return place if place and self._is_spot(ground, place) else None
 
     def _destination(self, reading: Reading, ground: Ground, seen: SeenCue) -> FoundPlace | None:
         words, end = reading.words, seen.sentence.last
@@ -136,13 +143,49 @@ class SettingFinder:
                 return place
         return self._places.at(words, i, end, ground.taken)
 
-    def _said_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
-        """"The meeting took place in ...", in one of the next sentences."""
-        for sentence in reading.sentences[number + 1 : number + 3]:
-            after = self._clauses.took_place(reading.words, sentence.first, sentence.last)
+    def _told_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
+        """"The meeting took place in ...", "during their meeting in ...", in one of the next sentences."""
+        words = reading.words
+        for sentence in reading.sentences[number + 1 : number + _LATER]:
+            after = self._clauses.took_place(words, sentence.first, sentence.last)
             if after is not None:
-                return self._places.find(reading.words, after, sentence.last, ground.taken, Anywhere())
+                return self._places.find(words, after, sentence.last, ground.taken, Anywhere())
+            if place := self._of_noun(reading, ground, sentence):
+                return place
         return None
+
+    def _in_title(self, reading: Reading, ground: Ground) -> FoundPlace | None:
+        """The city the title names: "talks in Lima", "(Paris, 9 March 2026)"."""
+        for sentence in reading.sentences:
+            if sentence.section is SectionKind.TITLE:
+                place = self._of_noun(reading, ground, sentence)
+                place = place or self._places.find(reading.words, sentence.first, sentence.last, ground.taken, ground.attaches)
+                place = place or self._in_brackets(reading, ground, sentence)
+                if place and self._is_spot(ground, place):
+                    return place
+        return None
+
+    def _of_noun(self, reading: Reading, ground: Ground, sentence: Sentence) -> FoundPlace | None:
+        """The city right behind a noun that names the encounter: "their talks in Lima"."""
+        for cue in self._cues.find(reading.words, sentence.first, sentence.last, ground.times, title=True):
+            if cue.form == "noun" and cue.kind is EventKind.MEETING and cue.status is EventStatus.HELD:
+                place = self._places.find(reading.words, cue.after, min(sentence.last, cue.after + 4), ground.taken, ground.attaches)
+                if place and self._is_spot(ground, place):
+                    return place
+        return None
+
+    def _in_brackets(self, reading: Reading, ground: Ground, sentence: Sentence) -> FoundPlace | None:
+        """The city of "(Paris, 9 March 2026)" at the end of a title."""
+        words = reading.words
+        for i in range(sentence.first, sentence.last - 2):
+            place = self._places.at(words, i + 1, sentence.last, ground.taken) if words.norms[i] == "(" else None
+            if place and words.norms[place.last] == "," and place.last + 1 in ground.times:
+                return place
+        return None
+
+    def _is_spot(self, ground: Ground, place: FoundPlace) -> bool:
+        """Whether it is a place known to the gazetteer and smaller than a country."""
+        return place.country is not None and place.first not in ground.countries
 
     def _dateline(self, reading: Reading, ground: Ground) -> FoundPlace | None:
         where = reading.layout.dateline_place

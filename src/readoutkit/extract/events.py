@@ -12,7 +12,7 @@ from readoutkit.extract.event_cues import Cue, CueFinder
 from readoutkit.extract.event_ground import Ground, GroundFinder
 from readoutkit.extract.event_setting import BODY, SeenCue, SettingFinder
 from readoutkit.extract.occasions import OccasionFinder
-from readoutkit.extract.places import FoundPlace
+from readoutkit.extract.place_names import FoundPlace
 from readoutkit.extract.reading import Naming, Person, Place, Reading, Reference, Sentence
 from readoutkit.extract.times import FoundTime
 from readoutkit.gazetteer.gazetteer import Gazetteer
@@ -143,6 +143,8 @@ class EventFinder:
             return True
         told = [s for s in reading.sentences if s.section is SectionKind.TITLE]
         told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
+        if primary.cue.kind is EventKind.VISIT and primary.cue.status is EventStatus.PLANNED:
+            return self._clauses.has_leader(ground, told) and self._clauses.states(ground, told) > 0
         several = self._clauses.states(ground, told) > 1 or self._clauses.leaders(ground, primary.sentence) > 1
         return several and self._clauses.has_leader(ground, told)
 
@@ -182,7 +184,7 @@ class EventFinder:
         near = max(sentence.first, cue.first - _REACH)
         channel = cue.channel or self._clauses.channel(words, near, stop) or self._title_channel(reading, cue)
         place = self._setting.place(reading, ground, seen, stop, channel, genre)
-        if cue.kind is EventKind.CALL and (cue.named or not (place and self._setting.is_certain(place))):
+        if cue.kind is EventKind.CALL and (cue.named or not (place and self._setting.is_certain(reading, place))):
             place = None
         if channel is None and (place or self._clauses.in_person(words, sentence.first, sentence.last)):
             channel = Channel.IN_PERSON
