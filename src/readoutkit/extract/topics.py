@@ -174,7 +174,7 @@ class TopicFinder:
 
     def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
         """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
-        if not match.cues or any(i in scene.roles for i in range(match.first, match.last)):
+        if not match.cues or any(i in scene.walls for i in range(match.first, match.last)):
             return []
         hits = self._codes(ground, scene, match, title, verbs)
         if hits:
