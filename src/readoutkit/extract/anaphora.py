@@ -81,6 +81,9 @@ class Memory:
         """The person "he" or "she" stands for; with `not_subject` not the one the sentence is about ("told him")."""
         shun = set(self.subject) if not_subject else set()
         if not not_subject:
+            spoken_for = [p for p in self.principals if self.persons[p].represents in self.last_actors and self.fits(p, gender)]
+            if len(spoken_for) == 1 and not self.subject:  # "Freedonia would pay. He added ..."
+                return (spoken_for[0],)
             for subject in (self.subject, *reversed(self.before[-3:])):
                 if len(subject) == 1 and self.fits(subject[0], gender):
                     return subject
@@ -126,6 +129,14 @@ class Memory:
                 return (own[0],)
         latest = [p for p in reversed(self.recent) if p in candidates]
         return (latest[0],) if latest else (candidates[0],)
+
+    def styled(self, style: str) -> tuple[int, ...]:
+        """Who is called "His Majesty": the one presented so, of several the page's own, then the latest."""
+        candidates = [p for p in range(len(self.persons)) if style in self.titles[p] and self.persons[p].takes_part]
+        own = [p for p in candidates if self.perspective and self.persons[p].represents == self.perspective]
+        latest = [p for p in reversed(self.recent) if p in candidates]
+        chosen = own or latest or candidates
+        return (chosen[0],) if chosen else ()
 
     def _holders(self, role: Role, words: frozenset[str]) -> list[int]:
         everybody = range(len(self.persons))

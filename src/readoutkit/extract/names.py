@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words, fold_accents, split_words
 
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _LONGEST = 15  # words, hyphens and periods counted
@@ -32,6 +32,7 @@ class NameShapes:
         self.suffixes = plain("names.suffixes")
         self.not_names = plain("names.not_names")
         self.abbreviated = plain("names.abbreviated")
+        self.clans = plain("names.clans")  # behind these any word is a name
         self.ships = plain("names.ships")
         self._things_after = plain("names.things_after")
         self._things_before = plain("names.things_before")
@@ -39,6 +40,9 @@ class NameShapes:
         self.also_surnames = plain("names.also_surnames")
         self.heading_endings = tuple(lexicon.phrases("people", "names.heading_endings"))
         self.postnominals = plain("honorifics.postnominals")
+        self._courtesies = first_words(
+            p for g in ("masculine", "feminine", "neutral") for p in lexicon.phrases("people", f"honorifics.{g}")
+        )
         self._honorifics: Phrases[str] = Phrases(
             (phrase, gender)
             for gender in ("masculine", "feminine", "neutral")
@@ -83,6 +87,8 @@ class NameShapes:
         return j, gender
 
     def _at(self, words: Words, i: int, end: int) -> tuple[int, str] | None:
+        if words.plain[i] not in self._courtesies:
+            return None
         matches = self._honorifics.find(words, i, min(end, i + 6))
         if matches and matches[0].first == i:
             return matches[0].last, matches[0].value
@@ -119,7 +125,9 @@ class NameShapes:
             if capitals > 1 and words.norms[j] == words.norms[j - 1]:
                 break  # a caption printed twice
             if self._is_name_word(words, j, word, first=j == i) or (
-                capitals == 1 and word[0].isupper() and words.plain[j] in self.also_surnames
+                word[0].isupper()
+                and word[-1].isalpha()
+                and ((capitals == 1 and words.plain[j] in self.also_surnames) or (capitals > 1 and words.plain[j - 1] in self.clans))
             ):
                 j += 1
                 short = len(word) == 1 or words.plain[j - 1] in self.abbreviated
@@ -201,3 +209,12 @@ class NameShapes:
         if words.plain[last - 1] in self.suffixes and last < end and words.norms[last] == "." and self.glued(words, last):
             return last + 1
         return last
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words phrases begin with, plain: what to look for before a phrase is looked for.
+
+    >>> sorted(first_words(["prime minister", "premier"]))
+    ['premier', 'prime']
+    """
+    return frozenset(split_words(phrase + "x" if phrase.endswith("'") else phrase).plain[0] for phrase in phrases)

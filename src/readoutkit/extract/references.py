@@ -8,7 +8,7 @@ from readoutkit.extract.anaphora import Memory
 from readoutkit.extract.group_phrases import group_phrases
 from readoutkit.extract.mention import Mention
 from readoutkit.extract.mentions import MentionFinder
-from readoutkit.extract.names import NameShapes
+from readoutkit.extract.names import NameShapes, first_words
 from readoutkit.extract.people import lead_sentences
 from readoutkit.extract.presence import PresenceWords
 from readoutkit.extract.reading import Naming, Person, Reading, Reference, Sentence
@@ -49,6 +49,7 @@ class ReferenceFinder:
         self._groups = group_phrases(lexicon)
         self.own_nouns = words("own.nouns")
         self.government: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "own.government"))
+        self.governing = first_words(lexicon.phrases("people", "own.government"))
         self.guests = words("titles.guest")
         self._sides = words("groups.sides")
         self.places = words("places.prepositions")
@@ -100,6 +101,7 @@ class ReferenceFinder:
                 continue
             if mention.role is not None:
                 heads[number].add(mention.role.head.name)
+                titles[number].update(words.plain[mention.first : mention.name_first])
                 titles[number].update(words.plain[mention.role.span_first : mention.role.span_last])
                 name = fold_accents(mention.role.head.name)
                 genders[number] = genders[number] or (
@@ -139,6 +141,7 @@ class _Page:
     ) -> None:
         self.finder, self.words, self.namings, self.mentions, self.named = finder, words, namings, mentions, named
         self.pronouns, self.groups, self.short, self.memory = pronouns, groups, short, memory
+        self.styles = {m.first: m.last for m in finder.vocabulary.majesty.find(words)}
         self.out: list[Reference] = []
         self.turned = False  # whether a new clause with its own subject may begin
         self.subject_end = -1  # where the subject of the sentence ends, its last member so far
@@ -174,6 +177,10 @@ class _Page:
         if i in self.named:
             end, person = self.named[i]
             return self._add(i, end, "name", (person,), memory.represented((person,)), sentence)
+        if i in self.styles and self.styles[i] <= sentence.last:
+            people = memory.styled(self.words.plain[self.styles[i] - 1])
+            if people:
+                return self._add(i, self.styles[i], "title", people, memory.represented(people), sentence)
         if i in self.pronouns:
             end, kind = self.pronouns[i]
             return self._pronoun(i, end, kind, sentence)
@@ -318,6 +325,8 @@ class _Page:
     def _government_of(self, i: int, sentence: Sentence) -> int:
         """ "Government of the Republic of Korea", "gouvernement du Canada", "gouvernement canadien"."""
         words, finder = self.words, self.finder
+        if words.plain[i] not in finder.governing:
+            return i
         found = finder.government.find(words, i, min(i + 5, sentence.last))
         if not found or found[0].first != i:
             return i

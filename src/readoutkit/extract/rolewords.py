@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from attrs import frozen
 
+from readoutkit.extract.names import first_words
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words, fold_accents
@@ -112,6 +113,7 @@ class RoleWords:
         self.genitive = frozenset(lexicon.phrases("people", "grammar.genitive"))
         self.majesty: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "titles.highness"))
         self._never_of = frozenset(lexicon.phrases("people", "grammar.never_of"))
+        self._of_starts = first_words(lexicon.phrases("people", "grammar.of"))
         self._of: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "grammar.of"))
         self.connectors = words("grammar.and", "grammar.of") - {"as", "well", "along", "with", "ainsi", "que"}
         self.not_names = words("names.not_names")
@@ -140,7 +142,9 @@ class RoleWords:
 
     def of_at(self, words: Words, i: int, end: int) -> int | None:
         """The end of a preposition ("of", "chargé de") at word i, or None."""
-        if i < end and words.word(i) in self._never_of:  # a verb that differs by an accent only
+        if i >= end or words.plain[i] not in self._of_starts:
+            return None
+        if words.word(i) in self._never_of:  # a verb that differs by an accent only
             return None
         matches = self._of.find(words, i, min(end, i + 4))
         return matches[0].last if matches and matches[0].first == i else None

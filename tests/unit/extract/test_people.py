@@ -12,7 +12,7 @@ from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words
-from readoutkit.model.vocabulary import RoleClass, SectionKind
+from readoutkit.model.vocabulary import Genre, RoleClass, SectionKind
 from readoutkit.text.document import load_text
 from readoutkit.text.layout import Block, Layout
 from readoutkit.text.sentences import SentenceSplitter
@@ -294,6 +294,113 @@ def test_commentators_and_things_are_no_participants() -> None:
         '"It is late," said Max Klein, an analyst at a bank.'
     )
     assert [name for name, *_ in rows(text)] == ["Ada Lind", "Per Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "language"),
+    [
+        ("HMCS Calgary will sail with the fleet in May.", "en"),
+        ("She spoke at the Peter Holm Hospital, which will open in May.", "en"),
+        ("They crossed King Tariq Bridge.", "en"),
+        ("The frigate Anna Brandt will join them in June.", "en"),
+        ("The fire at Holmby killed three. Holmby was burning still.", "en"),
+        ("Le NCSM Toronto participera à un exercice.", "fr"),
+        ("Ils ont visité le lycée Charles de Montfort, qui accueille mille enfants.", "fr"),
+        ("Le stade Anna Brandt sera rouvert.", "fr"),
+    ],
+)
+def test_what_is_named_after_people_is_nobody(thing: str, language: str) -> None:
+    meeting = {
+        "en": "Prime Minister Ada Lind of Canada met President Per Dahl of Finland. ",
+        "fr": "Le premier ministre du Canada, Ada Lind, a rencontré le président de la Finlande, Per Dahl. ",
+    }
+    assert [name for name, *_ in rows(meeting[language] + thing, language)] == ["Ada Lind", "Per Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "READOUT OF THE VICE PRESIDENT'S CALL WITH PRIME MINISTER TOMAS LIND OF SWEDEN",
+            "en",
+            [("TOMAS LIND", "PRIME MINISTER", "head_of_government", "country:SE")],
+        ),
+        (
+            "King Tariq of Bahrain received the Prime Minister and Minister of Finance of Kuwait.",
+            "en",
+            [
+                ("Tariq", "King", "head_of_state", "country:BH"),
+                (None, "Prime Minister and Minister of Finance", "head_of_government", "country:KW"),
+            ],
+        ),
+        (
+            "Mr. Ivo Holm, Deputy Prime Minister - Minister of Foreign Affairs of the Republic of Slovenia, met President Ada Lind of Latvia.",
+            "en",
+            [
+                ("Ivo Holm", "Deputy Prime Minister - Minister of Foreign Affairs", "deputy_head_of_government", "country:SI"),
+                ("Ada Lind", "President", "head_of_state", "country:LV"),
+            ],
+        ),
+        (
+            "Le premier ministre, ministre de l'Aviation, Luc Holm, a rencontré la première ministre d'Estonie, Ada Lind.",
+            "fr",
+            [
+                ("Luc Holm", "premier ministre, ministre de l'Aviation", "head_of_government", None),
+                ("Ada Lind", "première ministre", "head_of_government", "country:EE"),
+            ],
+        ),
+        (
+            "Le président du gouvernement espagnol, Luc Holm, a reçu le président de la République du Togo, Koffi Lind.",
+            "fr",
+            [
+                ("Luc Holm", "président du gouvernement", "head_of_government", "country:ES"),
+                ("Koffi Lind", "président de la République", "head_of_state", "country:TG"),
+            ],
+        ),
+        (
+            "L'émir du Qatar, cheikh Nasser ben Hamad Al Thani, a reçu le Conseiller de Sa Majesté, M. Ali Holm.",
+            "fr",
+            [
+                ("Nasser ben Hamad Al Thani", "émir", "head_of_state", "country:QA"),
+                ("Ali Holm", "Conseiller de Sa Majesté", "official", "country:QA"),
+            ],
+        ),
+    ],
+)
+def test_titles_of_the_whole_sentence(text: str, language: str, expected: list[tuple[str | None, str, str, str | None]]) -> None:
+    assert rows(text, language) == expected
+
+
+def told(text: str, language: str = "en") -> list[tuple[str | None, str | None]]:
+    """Names and sides of those who take part in what a reporter tells."""
+    reading = read(text, language)
+    found = FINDERS[language].cast(reading, NAMINGS.find(reading.words), Genre.NEWS)
+    clean = reading.text.clean
+    return [(p.name and clean[p.name.start : p.name.end], p.represents) for p in found.persons if p.takes_part]
+
+
+STORY = "President Ada Lind of Latvia met Prime Minister Per Dahl of Finland on Monday.\n"
+STORY_FR = "La présidente de la Lettonie, Ada Lind, a rencontré lundi le premier ministre finlandais, Per Dahl.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "others"),
+    [
+        (STORY + 'Her spokeswoman, Eva Stein, denied it. "No," she said.', "en", []),
+        (STORY + "Sweden will wait, according to Ambassador Max Klein.", "en", []),
+        (STORY + "Max Klein, an analyst at a bank, said it was late.", "en", []),
+        (STORY + "Finnish officials objected, and Finance Minister Max Klein, who sat at the table, said no.", "en", ["country:FI"]),
+        (STORY_FR + "« Non », a répliqué Eva Stein, porte-parole de la présidence.", "fr", []),
+        (STORY_FR + "La Suède attendra, selon son ambassadeur Max Klein.", "fr", []),
+    ],
+)
+def test_voices_from_outside_take_no_part(text: str, language: str, others: list[str]) -> None:
+    assert told(text, language) == [("Ada Lind", "country:LV"), ("Per Dahl", "country:FI"), *[("Max Klein", side) for side in others]]
+
+
+def test_whoever_has_a_surname_only_gets_the_title_said_before() -> None:
+    text = "The Danish prime minister spoke with President Ada Lind of Latvia. Mr. Holm said Denmark would help. Holm left."
+    assert ("Holm", "country:DK") in told(text)
 
 
 PIECES = st.sampled_from(

@@ -117,6 +117,52 @@ def test_possessives_stand_for_the_subject() -> None:
     assert reference.form == "possessive" and reference.actors == ("country:FI",)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words", "expected"),
+    [
+        ("Canada stands ready. It will send aid.", "en", "It", "country:CA"),
+        ("Latvia pays; Finland pledged its own share.", "en", "its", "country:FI"),
+        ("President Lind said that Latvia would wait, while Finland doubled its share.", "en", "its", "country:FI"),
+        ("The World Bank met Prime Minister Lind of Latvia. The Bank will lend.", "en", "The Bank", "org:world-bank"),
+        ("European Commission President Eva Stein met Prime Minister Lind of Latvia. The Union will pay.", "en", "The Union", "org:eu"),
+        ("UN Secretary-General Max Klein met King Otto of Norway. The Organization will pay.", "en", "The Organization", "org:un"),
+        ("Le Togo a confirmé qu'il paierait.", "fr", "il", "country:TG"),
+        ("La Belgique ouvrira une école. Elle enverra des livres.", "fr", "Elle", "country:BE"),
+        ("Le Canada a promis son appui; la Pologne a réaffirmé sa position.", "fr", "sa", "country:PL"),
+        ("La Banque mondiale a rencontré le roi du Maroc. La Banque paiera.", "fr", "La Banque", "org:world-bank"),
+    ],
+)
+def test_states_and_bodies(text: str, language: str, words: str, expected: str) -> None:
+    assert actors(text, words, language) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        (MEETING + "Finland would pay. He left.", "en", "He"),
+        (MEETING + "Finland would pay, President Dahl said. It was late. He left.", "en", "He"),
+        (MEETING + "While the Prime Minister agreed, the President said his country would wait.", "en", "President"),
+        (RENCONTRE + "« Le Canada attend », dit-elle. Elle est partie.", "fr", "Elle"),
+    ],
+)
+def test_who_is_meant_behind_a_state(text: str, language: str, words: str) -> None:
+    assert people(text, words, language) == (1,)
+
+
+def test_his_majesty_is_who_was_presented_so() -> None:
+    text = "President Per Dahl of Finland met His Majesty King Otto of Norway. The President spoke. His Majesty agreed."
+    assert people(text, "His Majesty") == (1,)
+
+
+def test_the_government_and_our_country_are_the_page_s_own() -> None:
+    reading = read("Le ministre Max Klein a rencontré le roi du Maroc. Le Gouvernement paiera. Notre pays attend.", "fr")
+    namings = NAMINGS.find(reading.words)
+    persons = FINDERS["fr"].cast(reading, namings).persons
+    references = REFERENCES["fr"].find(reading, persons, namings, "country:BE")
+    own = [reading.text.clean[r.start : r.end] for r in references if r.actors == ("country:BE",) and r.form == "actor"]
+    assert own == ["Le Gouvernement", "Notre pays"]
+
+
 PIECES = st.sampled_from(
     ["Prime Minister", "Ada", "Lind", "of", "Norway", "he", "she", "they", "her", "his", "the two leaders",
      "the", "and", ",", ".", "'s", "il", "elle", "ils",
