@@ -334,7 +334,7 @@ def test_what_is_named_after_people_is_nobody(thing: str, language: str) -> None
             ],
         ),
         (
-            "Mr. Ivo Holm, Deputy Prime Minister - Minister of Foreign Affairs of the Republic of Slovenia, met President Ada Lind of Latvia.",
+            "Ivo Holm, Deputy Prime Minister - Minister of Foreign Affairs of the Republic of Slovenia, met President Ada Lind of Latvia.",
             "en",
             [
                 ("Ivo Holm", "Deputy Prime Minister - Minister of Foreign Affairs", "deputy_head_of_government", "country:SI"),
