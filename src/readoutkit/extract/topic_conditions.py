@@ -60,6 +60,8 @@ class Conditions:
         self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool, verbs: Verbs
     ) -> bool:
         """Whether everything a cue asks for is there; `bounds` is its noun phrase, `verbs` the reporting verbs of the sentence."""
+        if not cue.rank and match.last == match.first + 1 and match.first in scene.quoted:
+            return False
         if cue.common and not self._is_subject(ground, scene, match):
             return False
         words = ground.words

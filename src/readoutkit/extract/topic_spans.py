@@ -300,7 +300,9 @@ class NounPhrases:
             naming = ground.starts.get(i)
             if naming is not None:
                 after = naming.last
-                if naming.form == "adjective" or (after < ground.last and words.norms[after] in {"'s", "'", "-"}):
+                if naming.form == "adjective" or (after < ground.last and words.norms[after] == "-"):
+                    return None
+                if after < ground.last and words.norms[after] in self._possessive and naming.entry.kind is not ActorKind.ORGANIZATION:
                     return None
                 return None if self._modifies(ground, naming) else naming
             phrase = self._people_of.find(words, i, min(i + 4, ground.last))
@@ -318,4 +320,4 @@ class NounPhrases:
         if self._adjectives_follow or naming.entry.kind is ActorKind.COUNTRY or after >= ground.last:
             return False
         word = words.norms[after]
-        return word[0].isalpha() and not (word in self.stops or word in self.attach or word in self.links or word in self.determiners)
+        return word[0].isalpha() and word not in self._possessive and not (word in self.stops or word in self.attach or word in self.links or word in self.determiners)
