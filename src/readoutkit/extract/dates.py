@@ -186,6 +186,10 @@ class _Scan(WordScan):
             elif after and not self.is_one_of(j, f.articles):
                 mod, j, ahead = after, after[1], after[0] == "next"
         named = edged or year or mod or shift is not None
+        # "Jan" without a point or a year is a first name before it is a month.
+        short = self.words.plain[j - 1] in f.months and self.words.plain[j - 1] not in f.full_months
+        if not named and short:
+            return None
         if not (named or f.before_month.before(self.words, self.article_before(i), self.begin)):
             return None
         time = self.made(i, j, "month", year=year, month=number, shift=shift)

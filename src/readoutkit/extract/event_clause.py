@@ -29,6 +29,7 @@ class ClauseReader:
         self._partners, self._margins = phrases("words.partners"), phrases("occasion.margins")
         self._to, self._before_place, self._took_place = phrases("place.to"), phrases("place.before"), phrases("place.took_place")
         self._asked, self._received, self._latter = phrases("initiator.of"), phrases("initiator.received"), phrases("initiator.latter")
+        self._plural = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "people.plural"))
         self._in_person, self._visiting = phrases("channels.in_person"), phrases("channels.visiting")
         self._visits = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "channels.visits"))
         days = lexicon.table("dates").get("weekdays", []) if "dates" in lexicon.tables else []
@@ -107,15 +108,20 @@ class ClauseReader:
 
     def has_leader(self, ground: Ground, sentences: Sequence[Sentence]) -> bool:
         """Whether the sentences name somebody with an office."""
-        return any(ground.names.get(i, -1) in ground.leaders for s in sentences for i in range(s.first, s.last))
+        words = [i for s in sentences for i in range(s.first, s.last)]
+        return any(ground.names.get(i, -1) in ground.leaders or (ground.people[i] and ground.words.plain[i] in self._plural) for i in words)
 
-    def people(self, ground: Ground, sentence: Sentence) -> int:
-        """How many persons the sentence names."""
-        return len({ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names})
+    def several(self, ground: Ground, sentence: Sentence) -> bool:
+        """Whether the sentence speaks of more than one person, by name or by office."""
+        return len({ground.names[i] for i in range(sentence.first, sentence.last) if i in ground.names}) > 1
 
-    def leaders(self, ground: Ground, sentence: Sentence) -> int:
-        """How many persons with an office the sentence names."""
-        return len({ground.names.get(i) for i in range(sentence.first, sentence.last)} & ground.leaders)
+    def people(self, ground: Ground, *sentences: Sentence) -> int:
+        """How many persons the sentences name; those told only by their office do not count."""
+        return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.named)
+
+    def leaders(self, ground: Ground, *sentences: Sentence) -> int:
+        """How many persons with an office the sentences name."""
+        return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.leaders)
 
     def is_timetable(self, reading: Reading) -> bool:
         """Whether lines begin with an hour: a schedule tells what is to come."""

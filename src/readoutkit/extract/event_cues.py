@@ -26,7 +26,8 @@ class Cue:
 
     `form` is verb, light (a light verb with its noun), noun, or stay; `needs` what a verb still asks for (see the word lists);
     `after` is the word where its complements begin, `named` that the word itself says call,
-    `present` that it is a verb in the present and may be a noun after all.
+    `present` that it is a verb in the present and may be a noun after all, `aside` that it
+    stands in a clause of its own ("who is in Germany").
     """
 
     first: int
@@ -40,6 +41,7 @@ class Cue:
     named: bool = False
     passive: bool = False
     present: bool = False
+    aside: bool = False
 
 
 @frozen(slots=True)
@@ -95,6 +97,8 @@ class CueFinder:
         self._with, self._between, self._by = phrases("words.tail"), phrases("words.between"), phrases("words.by")
         self._coming, self._scheduled, self._visiting = phrases("words.coming"), phrases("words.scheduled"), phrases("channels.visiting")
         self._took_place = phrases("place.took_place")
+        self._relatives = phrases("boundary.relatives")
+        self._heads = phrases("status.headline")
         self._first_person = phrases("words.first_person")
         self._stay, self._spent, self._in = phrases("stay.verbs"), phrases("stay.spent"), phrases("stay.preposition")
         self._channels = PhraseTable(
@@ -113,12 +117,17 @@ class CueFinder:
         used: set[int] = set()
         for light in self._light.find(words, first, last):
             cue = self._light_with_noun(words, light.first, light.last, light.value, first, last, nouns, times, ends)
+            if cue is None and title and light.value == "base" and self._heads.before(words, light.first, first):
+                cue = self._light_with_noun(words, light.first, light.last, "future", first, last, nouns, times, ends)
             if cue:
                 cues.append(cue)
                 used.update(range(light.first, cue.after))
         for at, verb in verbs.items():
             if at not in used:
-                cue = self._verb(words, at, verb.last, verb.value, first, last, ends)
+                word = verb.value
+                if title and word.tense == "base" and self._heads.before(words, at, first):
+                    word = evolve(word, tense="future")  # "Paz to meet Nowak"
+                cue = self._verb(words, at, verb.last, word, first, last, ends)
                 if cue:
                     cues.append(cue)
                 if cue and at not in nouns:  # "meeting" may be both
@@ -272,7 +281,7 @@ class CueFinder:
             if hit := self._stay.at(words, i, last):
                 stop = _capitals(words, hit[1], last)
                 if stop > hit[1]:
-                    yield _stay(i, stop, hit[1] - 1, EventStatus.ONGOING)
+                    yield evolve(_stay(i, stop, hit[1] - 1, EventStatus.ONGOING), aside=self._relatives.before(words, i, first))
             elif (hit := self._spent.at(words, i, last)) and hit[1] in times and (link := self._in.at(words, times[hit[1]], last)):
                 stop = _capitals(words, link[1], last)
                 if stop > link[1]:

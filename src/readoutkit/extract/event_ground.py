@@ -46,6 +46,7 @@ class Ground:
     represents: tuple[str | None, ...]
     named_ends: dict[int, int]  # first word of a naming -> the word after it
     leaders: frozenset[int]  # numbers of persons with an office
+    named: frozenset[int]  # numbers of persons with a name
     countries: frozenset[int]  # first words of countries named, not of their capitals
 
 
@@ -105,13 +106,14 @@ class GroundFinder:
             {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
             frozenset(number for number, p in enumerate(persons) if p.role_class not in _NO_OFFICE),
+            frozenset(number for number, p in enumerate(persons) if p.name is not None),
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
         )
 
     def _attaches(self, words: Words, i: int, known: Sequence[bool]) -> bool:
         """Whether a locative behind word i belongs to the encounter, and not to a noun before it ("the loss of life in X")."""
         word = words.plain[i]
-        if word in self._posts:
+        if word in self._posts and not (words.is_capital(i) and word in self._venues):
             return self._in_a_room(words, i)
         if known[i] or words.is_capital(i) or not word.isalpha() or word in self._near:
             return True

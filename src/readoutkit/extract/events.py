@@ -92,9 +92,9 @@ class EventFinder:
         if primary is None or not self._is_between_states(reading, ground, primary, genre, encounter):
             return []
         event = self._event(reading, ground, primary, genre)
-        if genre is Genre.FORUM:
+        if genre is Genre.FORUM and event.status is not EventStatus.PLANNED:
             event = self._supported(reading, ground, event, seen)
-        if event.date is None and genre is Genre.NEWS:
+        if event.date is None and genre is Genre.NEWS and event.status is not EventStatus.PLANNED:
             event = evolve(event, date=self._setting.loose_date(reading, ground, primary, seen))
         events = [event]
         events += self._occasions.found(reading, ground, primary.sentence, primary.cue, event, FoundEvent)
@@ -124,6 +124,10 @@ class EventFinder:
         lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
         leading = [s for s in [s for s in seen if s.number in lead][:_MANY] if self._counts(reading, ground, s, body)]
         groups = [leading, titled]
+        if genre is Genre.NEWS and body and (coming := _coming_first([s for s in leading if s.number == body[0]])):
+            return coming
+        if genre is Genre.FORUM and (coming := _coming_first(titled)):
+            return coming
         if genre is Genre.FORUM:
             groups = [titled, self._told_at_once(leading, body), self._title_stays(reading, ground), leading]
         for group in groups:
@@ -137,7 +141,7 @@ class EventFinder:
     def _is_between_states(self, reading: Reading, ground: Ground, primary: SeenCue, genre: Genre, encounter: bool | None) -> bool:
         """Whether two states or organisations come up where it matters, and a leader."""
         if encounter is None and primary.cue.status is not EventStatus.PLANNED:
-            two = self._clauses.people(ground, primary.sentence) > 1 or self._clauses.states(ground, [primary.sentence]) > 1
+            two = self._clauses.several(ground, primary.sentence) or self._clauses.states(ground, [primary.sentence]) > 1
             return two and self._clauses.has_leader(ground, [primary.sentence])
         if genre is not Genre.NEWS:
             return True
@@ -145,6 +149,8 @@ class EventFinder:
         told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
         if primary.cue.kind is EventKind.VISIT and primary.cue.status is EventStatus.PLANNED:
             return self._clauses.has_leader(ground, told) and self._clauses.states(ground, told) > 0
+        if primary.cue.kind in (EventKind.SUMMIT, EventKind.CONFERENCE) and not self._clauses.people(ground, *told):
+            return False
         several = self._clauses.states(ground, told) > 1 or self._clauses.leaders(ground, primary.sentence) > 1
         return several and self._clauses.has_leader(ground, told)
 
@@ -285,6 +291,13 @@ def _first_held(seen: Sequence[SeenCue]) -> SeenCue | None:
     return min(first, key=lambda s: _rank(s.cue))
 
 
+def _coming_first(seen: Sequence[SeenCue]) -> SeenCue | None:
+    """What the cues announce, when none tells of something that took place."""
+    told = [s for s in seen if s.cue.form != "noun"]
+    if told and all(s.cue.status is EventStatus.PLANNED for s in told):
+        return told[0]
+    return None
+
 
 def _near(sentence: Sentence, cue: Cue) -> Sentence:
     """The part of a sentence around a cue; a page without full stops is one sentence."""
@@ -294,7 +307,7 @@ def _near(sentence: Sentence, cue: Cue) -> Sentence:
 def _rank(cue: Cue) -> tuple[int, bool]:
     """Of several cues in one sentence: encounters, then those only named, then remarks, then occasions."""
     if cue.form != "noun" and cue.kind not in (EventKind.REMARKS, EventKind.OTHER):
-        return 0, cue.form == "stay"
+        return 0, cue.aside
     if cue.kind in (EventKind.MEETING, EventKind.CALL, EventKind.VISIT):
         return 1, False
     return (2, False) if cue.kind is EventKind.REMARKS else (3, False)
