@@ -34,6 +34,7 @@ class Inflection:
             self._spellings.setdefault(one, []).append(other)
             self._spellings.setdefault(other, []).append(one)
         self._sizes = sorted({len(ending) for ending in self._spellings})
+        self._spelt: dict[str, list[str]] = {}  # the other spellings of each word seen
         self._fused: dict[str, list[str]] = {}
         for word, other in _pairs(table, "fused"):
             self._fused.setdefault(word, []).append(other)
@@ -72,9 +73,16 @@ class Inflection:
 
     def _respelled(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for i, word in enumerate(words):
-            for size in self._sizes:
-                for other in self._spellings.get(word[-size:], ()) if size <= len(word) else ():
-                    yield (*words[:i], word[: len(word) - size] + other, *words[i + 1 :])
+            others = self._spelt.get(word)
+            if others is None:
+                others = self._spelt[word] = [
+                    word[: len(word) - size] + other
+                    for size in self._sizes
+                    if size <= len(word)
+                    for other in self._spellings.get(word[-size:], ())
+                ]
+            for other in others:
+                yield (*words[:i], other, *words[i + 1 :])
 
     def _with_article(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for other in self._fused.get(words[-1], ()):

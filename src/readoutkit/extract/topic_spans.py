@@ -320,4 +320,4 @@ class NounPhrases:
         if self._adjectives_follow or naming.entry.kind is ActorKind.COUNTRY or after >= ground.last:
             return False
         word = words.norms[after]
-        return word[0].isalpha() and word not in self._possessive and not (word in self.stops or word in self.attach or word in self.links or word in self.determiners)
+        return word[0].isalpha() and word not in self._possessive and not self.ends(words, after)
