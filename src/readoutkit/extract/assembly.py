@@ -16,8 +16,10 @@ from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
 from readoutkit.model.event import Event
+from readoutkit.model.invariants import is_opened
 from readoutkit.model.participant import Participant
 from readoutkit.model.quote import Quote
+from readoutkit.model.source import apply_repairs
 from readoutkit.model.span import Place, Span, TimeRef
 from readoutkit.model.topic import Topic, TopicMention
 from readoutkit.model.vocabulary import ActorKind, Certainty, Force, SectionKind
@@ -310,8 +312,11 @@ class _Assembly:
     def _make_quotes(self, by_person: dict[int, Participant], events: tuple[Event, ...]) -> tuple[Quote, ...]:
         quotes: list[Quote] = []
         text = self._reading.text
+        repairs = text.repairs
         for q in sorted(self._found.quotes, key=lambda q: q.start):
             span = self._span(q.start, q.end)
+            if not is_opened(text.raw, span, repairs):
+                continue  # a repair ate the mark
             speaker: Participant | Actor | None = by_person.get(q.speaker_person) if q.speaker_person is not None else None
             outsider = self._outsider(q.speaker_person) if speaker is None else None
             if outsider is not None:
@@ -323,7 +328,7 @@ class _Assembly:
             )
             if event is None and isinstance(speaker, Participant):
                 event = speaker.events[0]
-            clean = text.clean[q.start : q.end].strip()
+            clean = apply_repairs(span.text, span.start, repairs)
             quotes.append(Quote(id=f"q{len(quotes) + 1}", span=span, kind=q.kind, speaker=speaker, event=event, clean=clean))
         return tuple(quotes)
 

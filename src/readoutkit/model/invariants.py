@@ -11,7 +11,7 @@ from attrs import fields
 
 from readoutkit.model.fields import Holds, HoldsMany, Refers, RefersToMany
 from readoutkit.model.source import apply_repairs
-from readoutkit.model.span import Span
+from readoutkit.model.span import Repair, Span
 from readoutkit.model.vocabulary import ActorKind, SectionKind
 
 if TYPE_CHECKING:
@@ -146,6 +146,15 @@ def _topics(readout: Readout) -> Iterator[Fault]:
             yield f"topics[{number}]", f"has the same code and actors as {other}"
 
 
+def is_opened(text: str, span: Span, repairs: tuple[Repair, ...]) -> bool:
+    """Whether an opening mark stands before a span, as written or as repaired; blanks between them do not count."""
+    before = span.start
+    while before and text[before - 1].isspace():
+        before -= 1
+    marks = [repair.replacement.rstrip()[-1:] for repair in repairs if repair.span.end in (before, span.start)]
+    return bool(OPENING_MARKS.intersection((*marks, text[before - 1 : before])))
+
+
 def _quotes(readout: Readout) -> Iterator[Fault]:
     source = readout.source
     for number, quote in enumerate(readout.quotes):
@@ -153,9 +162,5 @@ def _quotes(readout: Readout) -> Iterator[Fault]:
             yield f"quotes[{number}].clean", "is not the span with the repairs applied"
         if source.text is None or source.text[quote.span.start : quote.span.end] != quote.span.text:
             continue
-        before = quote.span.start
-        while before and source.text[before - 1].isspace():
-            before -= 1
-        marks = [repair.replacement.rstrip()[-1:] for repair in source.repairs if repair.span.end in (before, quote.span.start)]
-        if not OPENING_MARKS.intersection((*marks, source.text[before - 1 : before])):
+        if not is_opened(source.text, quote.span, source.repairs):
             yield f"quotes[{number}].span", "is not preceded by an opening quotation mark"
