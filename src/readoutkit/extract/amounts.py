@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -20,6 +22,8 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import AmountKind, Basis, SectionKind
 
+_NEIGHBOURS = 12  # countries on either side that a currency may be of
+_REMEMBERED = 24  # amounts looked back at
 _ROUND = 1_000_000  # written out, its unit may follow behind a link: "5 000 000 d'euros"
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
 _DASHES = frozenset("-–")
@@ -77,25 +81,35 @@ class AmountFinder:
         """
         words = reading.words
         spending = self._shares.is_about_spending(words, 0, len(words))
-        places = [(n.first, n.entry.country) for n in namings if n.entry.country]
+        places = sorted((n.first, n.entry.country) for n in namings if n.entry.country)
         nationalities = {n.first: n for n in namings if n.form == "adjective" and n.entry.country}
         out: list[FoundAmount] = []
-        recent: list[tuple[int, Draft]] = []
+        recent: deque[tuple[int, Draft]] = deque(maxlen=_REMEMBERED)
+        sums: deque[Draft] = deque(maxlen=_REMEMBERED)
         for number, sentence in enumerate(reading.sentences):
             if sentence.section not in _READ:
                 continue
             before = [draft for at, draft in recent if at >= number - 2]
-            sums = [draft for _, draft in recent if draft.kind is AmountKind.MONEY]
-            for draft in _Pass(self, words, sentence, before, spending, nationalities, sums).run():
+            for draft in _Pass(self, words, sentence, before, spending, nationalities, tuple(sums)).run():
                 recent.append((number, draft))
+                if draft.kind is AmountKind.MONEY:
+                    sums.append(draft)
                 out.append(self._found(draft, words, home_currency, places))
         return out
 
-    def _found(self, draft: Draft, words: Words, home: str | None, places: Sequence[tuple[int, str | None]]) -> FoundAmount:
+    @staticmethod
+    def _near(draft: Draft, places: Sequence[tuple[int, str]]) -> list[str]:
+        """The countries named nearest to an amount, nearest first."""
+        at = bisect_left(places, (draft.first, ""))
+        around = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        return [code for _, code in sorted(around, key=lambda place: abs(place[0] - draft.first))]
+
+    def _found(self, draft: Draft, words: Words, home: str | None, places: Sequence[tuple[int, str]]) -> FoundAmount:
         currency, inferred = None, draft.inferred
         if draft.kind is AmountKind.MONEY:
-            near = [code for _, code in sorted(places, key=lambda p: abs(p[0] - draft.first)) if code] if len(draft.codes) > 1 else []
-            currency, stated = self._currencies.choose(draft.codes, home, near)
+            near = self._near(draft, places) if len(draft.codes) > 1 else []
+            named = {code for _, code in places} if self._currencies.is_leading(draft.codes) else set()
+            currency, stated = self._currencies.choose(draft.codes, home, near, named)
             inferred = inferred or not stated
         basis = Basis.INFERRED if inferred else Basis.STATED
         approximate = draft.approximate or draft.value is None
@@ -148,8 +162,11 @@ class _Pass:
         ranged = self._range(number, sign)
         if ranged:
             return ranged, ranged[-1].last
-        sums = [*self.sums, *(d for d in self.found if d.kind is AmountKind.MONEY)]
-        draft = self._whole(number, sign) or f._elided.read(words, number, (self.first, self.last), self.before + self.found, sums)
+        draft = self._whole(number, sign)
+        if draft is None:
+            found = self.found[-_REMEMBERED:]
+            sums = [*self.sums, *(d for d in found if d.kind is AmountKind.MONEY)]
+            draft = f._elided.read(words, number, (self.first, self.last), self.before + found, sums)
         return ([draft], draft.last) if draft else ([], number.last)
 
     # --- one amount ------------------------------------------------------------------------------------------------
@@ -196,7 +213,7 @@ class _Pass:
         return k
 
     def _share(self, number: Number, stop: int) -> Draft:
-        near = [d.kind for d in self.before + self.found]
+        near = [d.kind for d in self.before + self.found[-_REMEMBERED:]]
         last, kind, inferred = self.f._shares.read(self.words, number, stop, (self.first, self.last), self.spending, near)
         return Draft(number.first, last, number.start, kind, number.value, inferred=inferred)
 

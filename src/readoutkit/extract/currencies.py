@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -102,15 +102,20 @@ class CurrencyReader:
             return CurrencyName(i, i + 1, (self._iso(words.word(i)),))
         return None
 
-    def choose(self, codes: Sequence[str], home: str | None, countries: Sequence[str]) -> tuple[str, bool]:
+    def is_leading(self, codes: Sequence[str]) -> bool:
+        """Whether the first of several currencies is meant wherever its country is named."""
+        return len(codes) > 1 and codes[0] in self._leading
+
+    def choose(self, codes: Sequence[str], home: str | None, countries: Sequence[str], named: Set[str] = frozenset()) -> tuple[str, bool]:
         """The currency meant, and whether the text states it.
 
         A dollar is the home currency if that is one, else the first of the list. Of other names shared by several
-        currencies the one of a country (ISO 3166) named near by is meant, then the home currency, then the first.
+        currencies the one of a country (ISO 3166) named near by is meant (`countries`, nearest first), then the home currency, then the
+        first.
         """
         if len(codes) == 1:
             return codes[0], True
-        if codes[0] in self._leading and any(country == codes[0][:2] for country in countries):
+        if codes[0] in self._leading and codes[0][:2] in named:
             return codes[0], False
         if codes[0] != "USD":
             for country in countries:

@@ -20,6 +20,7 @@ from readoutkit.text.marks import Quoted, find_quoted
 _READ = frozenset({SectionKind.TITLE, SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.CAPTION})
 _NEAR = 14  # words behind a quotation among which its verb of saying is looked for
 _SPEECH = 40  # paragraphs a speech may have
+_TELLING = 60  # words of a sentence among which it is looked for who tells it
 _TOLD = 3  # shorter fragments behind an article keep a word at a distance
 _MARKS = 8  # quotation marks and blanks that may stand side by side
 
@@ -73,6 +74,7 @@ class _Document:
         self.sentences, self.refs, self.quoted = reading.sentences, refs, quoted
         self.starts = [s.start for s in reading.sentences]
         self.outer = [q for q in quoted if q.depth == 0]
+        self.outer_starts = [q.start for q in self.outer]
         self.whole = [self.utterances.is_clause(self.words, *self.words.between(q.start, q.end)) for q in self.outer]
         # The last quotation that had a speaker: its number among the outer ones, and who it was.
         self.last: tuple[int, Speaker] | None = None
@@ -210,10 +212,12 @@ class _Document:
 
     def _within(self, item: Quoted) -> Speaker:
         """Who is quoted inside another quotation: the subject of a verb of saying in it, if it is not the outer speaker."""
-        outer = next((q for q in self.outer if q.start <= item.mark < q.end), None)
-        if outer is None:
+        n = bisect_right(self.outer_starts, item.mark) - 1
+        if n < 0 or item.mark >= self.outer[n].end:
             return NOBODY
+        outer = self.outer[n]
         first, last = self.words.between(outer.start, item.mark)
+        first = max(first, last - _NEAR)
         verbs = self.speech.verbs(self.words, first, last)
         found = self.speech.before(self.words, verbs[-1][0], first, self.refs) if verbs else None
         return found if found is not None and found.person is not None and found not in self.speakers.get(outer.start, ()) else NOBODY
@@ -225,7 +229,7 @@ class _Document:
         if here <= 0 or not (found.unclear or self.refs.pronoun(found, words, first, verb)):
             return found
         for sentence in reversed(self.sentences[max(0, here - 2) : here]):
-            for said, _ in self.speech.verbs(words, sentence.first, sentence.last):
+            for said, _ in self.speech.verbs(words, sentence.first, min(sentence.last, sentence.first + _TELLING)):
                 subject = self.speech.before(words, said, sentence.first, self.refs)
                 if subject is not None and subject.person is not None:
                     other = found.person is None or self.speech.is_complement(words, sentence.first, said, found, self.refs)
@@ -279,7 +283,7 @@ class _Document:
     def _told(self, sentence: Sentence) -> Speaker | None:
         """The one a sentence tells the words of: "The port will open, Osei said." """
         words = self.words
-        for said, behind in reversed(self.speech.verbs(words, sentence.first, sentence.last)):
+        for said, behind in reversed(self.speech.verbs(words, max(sentence.first, sentence.last - _TELLING), sentence.last)):
             for found in (
                 self.speech.before(words, said, sentence.first, self.refs),
                 self.speech.after(words, behind, sentence.last, self.refs),
