@@ -17,6 +17,7 @@ _LEFT = 9  # words a noun phrase may begin before its cue
 _OWNER = 3  # words a possessor may have behind the actor in it ("the Chilean government's")
 _OWNED = 4  # words that may stand between a possessor and its cue
 _HEADS = 2  # nouns that may follow a cue in its own phrase
+_CHAIN = 60  # words a list of actors attached to a phrase may run on
 _RIGHT = 7  # words between a noun phrase and an actor attached to it
 
 
@@ -147,7 +148,8 @@ class NounPhrases:
         if i is None:
             return last
         steps = unknown = 0
-        while i < ground.last and steps < _RIGHT:
+        end = min(ground.last, last + _CHAIN)
+        while i < end and steps < _RIGHT:
             naming = ground.starts.get(i)
             if naming is not None and naming.last <= ground.last:
                 if i == last and naming.form != "adjective" and not waits:
