@@ -13,6 +13,7 @@ from readoutkit.model.vocabulary import Channel
 
 _SIDES = ("country:", "org:")
 _CLOCK = frozenset({":", "h", "am", "pm", "a.m.", "p.m.", "heures"})
+_SAID = 3  # words "said late on Tuesday" may have between
 _BEFORE_VISIT = 6  # words "on an official and historic state visit" has before the noun
 _REACH = 16  # words before a time in which its speaker is named
 
@@ -29,6 +30,7 @@ class ClauseReader:
         self._partners, self._margins = phrases("words.partners"), phrases("occasion.margins")
         self._to, self._before_place, self._took_place = phrases("place.to"), phrases("place.before"), phrases("place.took_place")
         self._asked, self._received, self._latter = phrases("initiator.of"), phrases("initiator.received"), phrases("initiator.latter")
+        self._saying = phrases("words.saying")
         self._plural = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "people.plural"))
         self._in_person, self._visiting = phrases("channels.in_person"), phrases("channels.visiting")
         self._visits = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "channels.visits"))
@@ -49,6 +51,10 @@ class ClauseReader:
             if purpose or (after < last and not words.is_capital(after) and words.plain[after] not in self._not_after_to):
                 return i
         return last
+
+    def is_of_saying(self, words: Words, i: int, first: int) -> bool:
+        """Whether a time at word i tells when something was said: "said on Tuesday that"."""
+        return any(self._saying.before(words, k, first) for k in range(i, max(first, i - _SAID), -1))
 
     def behind_clause(self, words: Words, i: int, last: int) -> int | None:
         """The locative behind the clause that begins at word i: "who is on a visit, in Riga"."""

@@ -254,7 +254,7 @@ class CueFinder:
             if cue.channel is None and (hit := self._channels.at(words, k, at)):
                 cue = evolve(cue, channel=hit[0])
         near = range(max(begin, at - _BEFORE_NOUN), at)
-        if self._scheduled.at(words, last, end) or any(self._coming.at(words, k, at) for k in near[-2:]):
+        if self._scheduled.at(words, last, end) or any(self._coming.at(words, k, at) for k in (near if title else near[-2:])):
             return evolve(cue, status=EventStatus.PLANNED)
         if word.kind is EventKind.VISIT and any(self._visiting.at(words, k, at) for k in near) and not title:
             return cue

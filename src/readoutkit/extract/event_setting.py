@@ -51,6 +51,8 @@ class SettingFinder:
             if t.kind in _DAYS and sentence.first <= t.first and t.last <= sentence.last
             and (t.first < stop or t.first < cue.after) and not ground.quoted[t.first]
         ]
+        if cue.status is EventStatus.PLANNED:
+            near = [t for t in near if not self._clauses.is_of_saying(reading.words, t.first, sentence.first)]
         if not near:
             return None
         best = min(near, key=lambda t: cue.first - t.last if t.last <= cue.first else max(0, t.first - cue.after))

@@ -91,6 +91,8 @@ class EventFinder:
         primary = self._primary(reading, ground, seen, genre)
         if primary is None or not self._is_between_states(reading, ground, primary, genre, encounter):
             return []
+        if genre is Genre.NEWS:
+            primary = self._foretold(ground, primary)
         event = self._event(reading, ground, primary, genre)
         if genre is Genre.FORUM and event.status is not EventStatus.PLANNED:
             event = self._supported(reading, ground, event, seen)
@@ -126,8 +128,10 @@ class EventFinder:
         groups = [leading, titled]
         if genre is Genre.NEWS and body and (coming := _coming_first([s for s in leading if s.number == body[0]])):
             return coming
-        if genre is Genre.FORUM and (coming := _coming_first(titled)):
-            return coming
+        if genre is Genre.FORUM:
+            told = [s for s in leading if s.number in body[:_OPENING]]
+            if coming := _coming_first(titled) or (_coming_first(told) if all(s.cue.form == "noun" for s in titled) else None):
+                return coming
         if genre is Genre.FORUM:
             groups = [titled, self._told_at_once(leading, body), self._title_stays(reading, ground), leading]
         for group in groups:
@@ -159,7 +163,8 @@ class EventFinder:
         sentence = seen.sentence
         published = (reading.published or "")[:4]
         for time in ground.all_times:
-            if published.isdigit() and time.year and sentence.first <= time.first < sentence.last and time.year < int(published) - 1:
+            beside = sentence.first <= time.first < sentence.last and abs(time.first - seen.cue.first) <= _REACH
+            if published.isdigit() and time.year and beside and time.year < int(published) - 1:
                 return False
         if not self._company.told_of(ground, sentence, reading.sentences[: seen.number]):
             return False
@@ -167,6 +172,15 @@ class EventFinder:
             return True
         near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
         return self._clauses.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
+
+    def _foretold(self, ground: Ground, seen: SeenCue) -> SeenCue:
+        """The cue of a story's body, as planned where the present tense stands for the future: "arrives in Lima on Monday"."""
+        cue, sentence = seen.cue, seen.sentence
+        if cue.present and cue.kind is EventKind.VISIT and sentence.section in BODY:
+            days = [t for t in ground.all_times if t.kind == "weekday" and cue.first <= t.first < min(sentence.last, cue.after + _REACH)]
+            if days:
+                return evolve(seen, cue=evolve(cue, status=EventStatus.PLANNED))
+        return seen
 
     def _told_at_once(self, leading: Sequence[SeenCue], body: Sequence[int]) -> list[SeenCue]:
         """The first encounter of a post, when it is a meeting or call told right away."""
