@@ -1,4 +1,4 @@
-"""What a cue asks for besides its words: an actor, a word of a list, a place in a list of items, a reporting verb."""
+"""What a cue asks for besides its words: an actor, a word of a list, a place in a list of items."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from readoutkit.extract.topic_cues import CueMatch
 from readoutkit.extract.topic_items import ItemReader
 from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.phrases import Match, Phrases
-from readoutkit.model.vocabulary import ActorKind, Treatment
+from readoutkit.language.phrases import Phrases
+from readoutkit.model.vocabulary import ActorKind
 from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
@@ -25,7 +25,6 @@ _KINDS = {
     "initiative": ActorKind.INITIATIVE,
     "group": ActorKind.GROUP,
 }
-Verbs = Sequence[Match[Treatment]]
 _SIDES = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION})
 
 
@@ -57,9 +56,9 @@ class Conditions:
                     self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
 
     def hold(
-        self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool, verbs: Verbs
+        self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool
     ) -> bool:
-        """Whether everything a cue asks for is there; `bounds` is its noun phrase, `verbs` the reporting verbs of the sentence."""
+        """Whether everything a cue asks for is there; `bounds` is its noun phrase."""
         if not cue.rank and match.last == match.first + 1 and match.first in scene.quoted:
             return False
         if cue.common and not self._is_subject(ground, scene, match):

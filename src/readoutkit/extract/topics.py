@@ -11,7 +11,7 @@ from attrs import define, evolve, frozen
 
 from readoutkit.extract.reading import Naming, Place, Reading, Reference, Sentence
 from readoutkit.extract.topic_choice import Choice, Hit
-from readoutkit.extract.topic_conditions import Conditions, Scene, Verbs
+from readoutkit.extract.topic_conditions import Conditions, Scene
 from readoutkit.extract.topic_cues import CueMatch, CueTable
 from readoutkit.extract.topic_items import ItemReader
 from readoutkit.extract.topic_spans import Bounds, Ground, NounPhrases
@@ -140,7 +140,7 @@ class TopicFinder:
         aside = {m.last for m in self._aside.find(words, ground.first, ground.last)}
         silent = self._silent.find(words, ground.first, ground.last)
         for match in self._cues.find(words, ground.first, ground.last):
-            for hit in self._judge(ground, scene, match, title, speech.verbs):
+            for hit in self._judge(ground, scene, match, title):
                 if (silent and match.first >= silent[0].last) or self._nouns.opening(words, hit.bounds.first) in aside:
                     continue
                 if not closing or match.first < closing[0].first or hit.code == _SUMMITS:
@@ -172,15 +172,15 @@ class TopicFinder:
             return entry.key not in self._taxonomy.places
         return naming.form != "capital" or self._nouns.is_party(words, naming)
 
-    def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
+    def _judge(self, ground: Ground, scene: Scene, match: CueMatch, title: bool) -> list[Hit]:
         """The hits a match gives; when none of its cues holds, those of the shorter phrases inside it."""
         if not match.cues or any(i in scene.walls for i in range(match.first, match.last)):
             return []
-        hits = self._codes(ground, scene, match, title, verbs)
+        hits = self._codes(ground, scene, match, title)
         if hits:
             return hits
         for inner in self._cues.within(ground.words, match, ground.last):
-            hits += self._judge(ground, scene, inner, title, verbs)
+            hits += self._judge(ground, scene, inner, title)
         return hits
 
     def _hidden(self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue) -> bool:
@@ -194,7 +194,7 @@ class TopicFinder:
             return False
         return naming.entry.kind is not ActorKind.INITIATIVE
 
-    def _codes(self, ground: Ground, scene: Scene, match: CueMatch, title: bool, verbs: Verbs) -> list[Hit]:
+    def _codes(self, ground: Ground, scene: Scene, match: CueMatch, title: bool) -> list[Hit]:
         waits = self._cues.waits(ground.words, match)
         bounds = self._nouns.bounds(ground, match.first, match.last, waits=waits)
         naming = scene.named.get(match.first)
@@ -208,7 +208,7 @@ class TopicFinder:
                 break
             if self._hidden(ground, scene, match, cue) or (title and (cue.item or cue.common or cue.rank)):
                 continue
-            if self._conditions.hold(ground, scene, match, cue, bounds, waits, verbs):
+            if self._conditions.hold(ground, scene, match, cue, bounds, waits):
                 rank = cue.rank
                 if all(hit.code != cue.code for hit in hits):
                     general = cue.item and self._items.is_fronted(ground, match.first)

@@ -13,7 +13,7 @@ class Cue:
         code: the topic it announces.
         phrase: the words, in the spelling of the file, one alternative a cue.
         item: counts only as an item of its own (after "on", in a list, as a heading), never as part of a longer phrase.
-        common: a common noun: counts outside quotations and only as an item or under a reporting verb.
+        common: a common noun: counts outside quotations and titles, and neither in a name nor behind another subject it depends on.
         actors: kinds (`country`, `region`, `organization`, `initiative`, `war`, `principal`, `third`, `pair`) or keys
             (`org:nato`) of which one must be named in the mention; empty is no condition.
         complement: the actor must be what the phrase governs ("support for X"), not merely named near it.
