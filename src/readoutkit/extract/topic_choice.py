@@ -54,9 +54,7 @@ class Choice:
         if not subjects or len(subjects) == len(kept):
             return kept
         frame = tuple(n for hit in kept if hit.frame for n in hit.bounds.namings)
-        return [
-            hit if hit.bounds.namings else evolve(hit, bounds=Bounds(hit.bounds.first, hit.bounds.last, frame)) for hit in subjects
-        ]
+        return [hit if hit.bounds.namings else evolve(hit, bounds=Bounds(hit.bounds.first, hit.bounds.last, frame)) for hit in subjects]
 
     def _unattached(self, ground: Ground, hits: Sequence[Hit]) -> list[Hit]:
         dropped: set[int] = set()

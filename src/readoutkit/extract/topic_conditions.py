@@ -55,9 +55,7 @@ class Conditions:
                 if name and name not in self._lists:
                     self._lists[name] = Phrases((p, True) for p in lexicon.phrases("topics", name))
 
-    def hold(
-        self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool
-    ) -> bool:
+    def hold(self, ground: Ground, scene: Scene, match: CueMatch, cue: Cue, bounds: Bounds, waits: bool) -> bool:
         """Whether everything a cue asks for is there; `bounds` is its noun phrase."""
         if not cue.rank and match.last == match.first + 1 and match.first in scene.quoted:
             return False

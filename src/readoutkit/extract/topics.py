@@ -26,7 +26,7 @@ from readoutkit.taxonomy.taxonomy import Taxonomy
 _READ = frozenset({SectionKind.BODY, SectionKind.LIST_ITEM, SectionKind.TITLE})
 _CONFLICT, _THIRD = "peace.armed_conflict", "order.third_country"
 _REGION, _SUMMITS = "peace.regional_security", "order.summits"
-_MARKS = re.compile("[\"\u201c\u201d\u00ab\u00bb]")
+_MARKS = re.compile('["\u201c\u201d\u00ab\u00bb]')
 _OPENING = frozenset("\u201c\u00ab")
 _STATEMENT = 4  # words from which a quotation is a statement and not a label
 _HEADING = 9  # words a list heading has at most
@@ -107,9 +107,7 @@ class TopicFinder:
                 self._read(ground, scene, sentence, spoken, drafts)
         return [FoundTopic(d.code, tuple(d.about), tuple(d.mentions)) for d in drafts]
 
-    def _scene(
-        self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]
-    ) -> Scene:
+    def _scene(self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]) -> Scene:
         titled = {i for role in roles for i in range(role.first, role.last)}
         people = {i for r in references if r.people and r.form in {"name", "title"} for i in range(r.first, r.last)}
         usable = [n for n in namings if n.first not in titled]
@@ -129,9 +127,7 @@ class TopicFinder:
 
     # ---- one segment -------------------------------------------------------------------------------------
 
-    def _read(
-        self, ground: Ground, scene: Scene, sentence: Sentence, references: Sequence[Reference], drafts: list[_Draft]
-    ) -> None:
+    def _read(self, ground: Ground, scene: Scene, sentence: Sentence, references: Sequence[Reference], drafts: list[_Draft]) -> None:
         words = ground.words
         title = sentence.section is SectionKind.TITLE
         speech = self._voice.hear(words, sentence.first, sentence.last, references)
