@@ -164,8 +164,13 @@ class CountedReader:
                 continue
             if found:
                 kind = found[0]
-                if kind == _MEMBERS:
-                    kind = "personnel" if any(words.plain[j] in self._forces for j in range(i, k)) else _MEMBERS
+                if kind == _MEMBERS and any(words.plain[j] in self._forces for j in range(i, k)):
+                    kind = "personnel"
+                elif kind == _MEMBERS and found[1] < last and words.plain[found[1]] in self._links:
+                    # "Members of the armed forces"
+                    force = next((j for j in range(found[1], min(last, found[1] + 5)) if words.plain[j] in self._forces), None)
+                    if force is not None:
+                        return force + 1, "personnel"
                 head, k = (found[1], "equipment" if head and head[1] == _MODEL else kind), found[1]
                 continue
             if word in self._stops and not glued and not (words.is_capital(k) and self._is_hyphened(words, k, last)):
@@ -228,6 +233,8 @@ class CountedReader:
             stop, kind = found[1], found[0]
         elif self._is_plural(words, i) and words.plain[i] not in self._stops:
             stop, kind = i + 1, _OPEN
+        elif i + 2 < last and words.norms[i + 2][0].isdigit() and self._is_model(words, i + 2):
+            return self._model_end(words, i + 2, last), "equipment"
         else:
             return None
         if kind == _MEMBERS:
@@ -252,7 +259,8 @@ class CountedReader:
             named = words.plain[k] not in self._stops or self._is_hyphened(words, k, last)
             name = named and words.is_capital(k) and words.norms[k].isalpha()
             figure = words.norms[k][0].isdigit() or words.norms[k] == "-"
-            if not name and (k == begin or not ((glued and words.norms[k].isalnum()) or (figure and (glued or words.is_capital(k - 1))))):
+            tail = glued and k > begin and words.norms[k].isalnum()
+            if not (name or tail or (figure and (words.is_capital(k - 1) or (glued and k > begin)))):
                 break
             k += 1
         return k - 1 if k > begin and words.norms[k - 1] == "-" else k

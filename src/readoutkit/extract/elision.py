@@ -40,6 +40,7 @@ class ElisionReader:
         self._counted, self._labels = counted, labels
         self._about, self._about_after = table("approximators.words"), table("approximators.after")
         self._before, self._after, self._part_of = table("elided.before"), table("elided.after"), table("elided.part_of")
+        self._adverbs = table("elided.adverbs")
         self._pronouns, self._more = plain("elided.pronouns"), plain("elided.more")
         self._ordinals, self._never_before = plain("elided.ordinals"), plain("elided.never_before")
         self._number_of, self._number_to = table("elided.number_of"), table("elided.number_to")
@@ -69,7 +70,7 @@ class ElisionReader:
             return None
         if not number.weak and not number.scaled and self._is_loss(words, number, first, last):
             return Draft(number.first, number.last, number.start, AmountKind.COUNT, number.value, inferred=True)
-        beside = self._before.before(words, number.first, first)
+        beside = self._is_beside(words, number, first)
         if number.scaled:
             return self._sum(words, number, sentence, earlier, sums, beside=beside)
         if number.weak or not earlier:
@@ -93,6 +94,11 @@ class ElisionReader:
             while value * 100 < recent.value:
                 value *= 1000
         return Draft(number.first, number.last, number.start, recent.kind, value, recent.codes, True)
+
+    def _is_beside(self, words: Words, number: Number, first: int) -> bool:
+        """Whether "another" or "of whom" stands before it, perhaps with an approximator or "only" between."""
+        between = self._about.ending(words, number.first, first) or self._adverbs.ending(words, number.first, first)
+        return self._before.before(words, number.first, first) or (between is not None and self._before.before(words, between[1], first))
 
     def is_age(self, words: Words, number: Number, first: int) -> bool:
         """ "People over 60": a number behind such a word behind a noun."""
