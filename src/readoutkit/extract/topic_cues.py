@@ -9,7 +9,7 @@ from attrs import frozen
 
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents, split_words
+from readoutkit.language.words import Words, fold_accents, split_phrase, split_words
 from readoutkit.taxonomy.cue import Cue
 from readoutkit.taxonomy.taxonomy import Taxonomy
 
@@ -42,7 +42,7 @@ class Inflection:
 
     def forms(self, phrase: str) -> Iterator[tuple[str, ...]]:
         """Every form of a phrase, as its words; the phrase itself comes first."""
-        words = tuple(split_words(phrase.replace("’", "'")).norms)
+        words = tuple(split_phrase(phrase))
         seen: set[tuple[str, ...]] = set()
         for one in (words, *self._plurals(words)):
             for two in (one, *self._respelled(one)):

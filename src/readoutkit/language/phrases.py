@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from readoutkit.language.words import split_words
+from readoutkit.language.words import fold_accents, split_phrase
 
 T = TypeVar("T")
 
@@ -21,21 +21,13 @@ class Match(Generic[T]):
     value: T
 
 
-def _keys(phrase: str, accents: bool) -> list[str]:
-    """The words of a phrase; an elided word at its end needs something to lean on before it is one."""
-    elided = phrase.endswith("'")
-    words = split_words(phrase + "x" if elided else phrase)
-    keys = words.norms if accents else words.plain
-    return keys[:-1] if elided else keys
-
-
 class Phrases(Generic[T]):
     """A table of phrases, each with a value; finds the longest phrase at each word, left to right.
 
     A phrase is split into words as texts are, so it can neither begin nor end inside a word. Case is ignored;
     accents are ignored too unless `accents` is set.
 
-    >>> from readoutkit.language.words import split_words
+    >>> from readoutkit.language.words import fold_accents, split_phrase
     >>> table = Phrases([("North Korea", "KP"), ("Korea", "KR")])
     >>> [m.value for m in table.find(split_words("North Korea and Korea"))]
     ['KP', 'KR']
@@ -50,7 +42,8 @@ class Phrases(Generic[T]):
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; of two values for one phrase the first stays."""
         node = self._root
-        for key in _keys(phrase.replace("’", "'"), self.accents):
+        for word in split_phrase(phrase):
+            key = word if self.accents else fold_accents(word)
             node = node.setdefault(key, {})
         node.setdefault("", value)
 

@@ -83,3 +83,16 @@ def split_words(folded: str) -> Words:
         norms.append(norm)
         plain.append(norm if norm.isascii() else fold_accents(norm))
     return Words(folded, starts, ends, norms, plain)
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """The lower-case words of a phrase of a word list, as `split_words` splits them; an elided word at its end counts.
+
+    >>> split_phrase("mise en œuvre de l'")
+    ['mise', 'en', 'œuvre', 'de', "l'"]
+    """
+    if phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()
+    # An elided word needs something to lean on before it is one.
+    folded = phrase.replace("’", "'")
+    return split_words(folded + "x").norms[:-1] if folded.endswith("'") else split_words(folded).norms
