@@ -166,7 +166,7 @@ class _Document:
         clause = self.speech.clause(words, first, last)
         subject = self.speech.main(words, clause, last, self.refs)
         if subject is None:
-            return self.speech.body_subject(words, clause, last)
+            return self.speech.bodies.subject(words, clause, last)
         return subject if subject.person is not None else None
 
     def _has_subject(self, verbs: Sequence[tuple[int, int]], first: int) -> bool:

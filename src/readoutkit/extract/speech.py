@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readoutkit.extract.bodies import BodyReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Reference
 from readoutkit.extract.speakers import NOBODY, SEVERAL, UNCLEAR, References, Speaker
@@ -9,7 +10,6 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 
 _REACH = 30  # words before a verb among which its subject is looked for
-_BODY = 7  # words the name of a body may have
 _ASIDE = 25  # longest apposition between two commas
 
 
@@ -24,7 +24,7 @@ class SpeechReader:
             return PhraseTable((w, True) for w in lexicon.phrases("quotes", key))
 
         self._verbs, self._sources, self._weak = table("speech.verbs"), table("speech.sources"), table("speech.weak_sources")
-        self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), table("subject.bodies")
+        self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), BodyReader(lexicon)
         self._infinitive = plain("clause.infinitive")
         self._links, self._prepositions = plain("subject.links"), plain("subject.prepositions")
         # With accents: "à" is one, "a" is not.
@@ -33,6 +33,11 @@ class SpeechReader:
         self._agents, self._adverb_ends = plain("subject.agents"), tuple(sorted(plain("subject.adverb_ends")))
         self._conjunctions, self._determiners = plain("subject.conjunctions"), plain("subject.determiners")
         self._honorifics, self._pronouns = plain("subject.honorifics"), plain("clause.strong_pronouns")
+
+    @property
+    def bodies(self) -> BodyReader:
+        """Where bodies that speak are read."""
+        return self._bodies
 
     def verbs(self, words: Words, first: int, last: int) -> list[tuple[int, int]]:
         """Verbs of saying among words[first:last] as (first, last)."""
@@ -94,7 +99,7 @@ class SpeechReader:
                 voice = self._voice(words, ref.first, low, (ref.first, ref.last), refs)
                 if voice:
                     return voice
-                body = None if self._is_organisation(ref) else self._body_at(words, k, low, verb)
+                body = None if self._is_organisation(ref) else self._bodies.around(words, k, low, verb)
                 if body:
                     return body
                 if self._is_governed(words, ref.first, low):
@@ -120,7 +125,7 @@ class SpeechReader:
                 return NOBODY
             if word in self._voices:
                 return self._voice_at(words, k, verb, refs)
-            body = self._body_at(words, k, low, verb)
+            body = self._bodies.around(words, k, low, verb)
             if body:
                 return body
             if word.endswith(self._adverb_ends) and not words.is_capital(k) and k > low and words.plain[k - 1] not in self._determiners:
@@ -192,12 +197,6 @@ class SpeechReader:
             k += 1
         return None
 
-    def body_subject(self, words: Words, k: int, last: int) -> Speaker | None:
-        """The body that words begin with: "The union remains "open"."""
-        while k < last and words.plain[k] in self._determiners:
-            k += 1
-        return Speaker(body=self._phrase(words, k, last)) if k < last and self._bodies.at(words, k, last) else None
-
     def nearest(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
         """The subject-like expression nearest to the end of the words."""
         k = last - 1
@@ -250,7 +249,7 @@ class SpeechReader:
                 return None
             ref = refs.at(k)
             if ref is not None and ref.form != "possessive" and not self._is_owner(words, ref):
-                body = None if ref.people or self._is_organisation(ref) else self._body_in(words, ref.first, last)
+                body = None if ref.people or self._is_organisation(ref) else self._bodies.behind(words, ref.first, last)
                 if self._goes_with_another(words, ref, last, refs):
                     return SEVERAL
                 return body or refs.speaker(ref)
@@ -263,9 +262,8 @@ class SpeechReader:
                 continue
             if word in self._voices:
                 return self._voice_at(words, k, last, refs)
-            found = self._bodies.at(words, k, last)
-            if found:
-                return Speaker(body=self._phrase(words, k, last))
+            if self._bodies.at(words, k, last):
+                return Speaker(body=self._bodies.named(words, k, last))
             if word in self._determiners or word in self._honorifics or word in self._skipped or ref is not None:
                 k += 1
                 continue
@@ -326,53 +324,10 @@ class SpeechReader:
                 return NOBODY
             if self._is_organisation(ref):
                 return refs.speaker(ref)
-            return self._body_in(words, first, last) or refs.speaker(ref)
+            return self._bodies.behind(words, first, last) or refs.speaker(ref)
         if any(self._bodies.at(words, k, last) for k in range(first, last)):
             return Speaker(body=(words.starts[first], words.ends[last - 1]))
         return NOBODY
-
-    def _body_at(self, words: Words, k: int, low: int, last: int) -> Speaker | None:
-        """A body whose noun phrase word k belongs to: "the foreign ministry", "l'armée soudanaise"."""
-        for j in range(k, max(low, k - 4) - 1, -1):
-            if words.plain[j] in self._prepositions or not words.norms[j][0].isalnum():
-                return None
-            noun = self._bodies.at(words, j, last)
-            if noun:
-                first = j
-                while first - 1 >= low and words.norms[first - 1][0].isalpha() and words.plain[first - 1] not in self._determiners:
-                    if (
-                        words.plain[first - 1] in self._prepositions
-                        or words.norms[first - 1] == "'s"
-                        or words.plain[first - 1] in self._conjunctions
-                    ):
-                        break
-                    first -= 1
-                return Speaker(body=(words.starts[first], words.ends[max(k, noun[1] - 1)]))
-        return None
-
-    def _body_in(self, words: Words, first: int, last: int) -> Speaker | None:
-        """A body that an adjective of a country begins: "the Chinese foreign ministry"."""
-        for j in range(first, min(last, first + 4)):
-            if not words.norms[j][0].isalnum() or words.plain[j] in self._prepositions:
-                return None
-            noun = self._bodies.at(words, j, last)
-            if noun:
-                return Speaker(body=(words.starts[first], words.ends[noun[1] - 1]))
-        return None
-
-    def _phrase(self, words: Words, k: int, last: int) -> tuple[int, int]:
-        """The name of a body that begins at word k, with what belongs to it: "bureau du premier ministre"."""
-        stop = k + 1
-        while stop < last and words.norms[stop][0].isalpha() and stop - k < _BODY:
-            joins = words.plain[stop] in self._links and stop + 1 < last and words.norms[stop + 1][0].isalpha()
-            if (words.plain[stop] in self._prepositions and not joins) or words.plain[stop] in self._skipped - self._links:
-                break
-            if self._verbs.at(words, stop, last) or words.plain[stop] in self._conjunctions:
-                break
-            stop += 1
-        while stop - 1 > k and (words.plain[stop - 1] in self._links or words.plain[stop - 1] in self._determiners):
-            stop -= 1
-        return words.starts[k], words.ends[stop - 1]
 
     @staticmethod
     def _is_organisation(ref: Reference) -> bool:
