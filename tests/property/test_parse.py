@@ -12,7 +12,7 @@ from test_json_laws import types_of
 
 import readoutkit
 from readoutkit.errors import ReadoutkitError
-from readoutkit.model import Readout, SectionKind, Repair, Span
+from readoutkit.model import Readout, Repair, SectionKind, Span
 from readoutkit.text.fold import fold
 
 SLOW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -12,12 +12,12 @@ from attrs import evolve, frozen
 from readoutkit.extract.counted import CountedReader
 from readoutkit.extract.currencies import CurrencyName, CurrencyReader
 from readoutkit.extract.drafts import Draft
-from readoutkit.extract.elision import ElisionReader
 from readoutkit.extract.labels import NumberLabels
 from readoutkit.extract.numbers import Number, NumberReader
+from readoutkit.extract.people.elision import ElisionReader
+from readoutkit.extract.people.shares import ShareReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Naming, Reading, Sentence
-from readoutkit.extract.shares import ShareReader
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import AmountKind, Basis, SectionKind

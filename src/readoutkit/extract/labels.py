@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readoutkit.extract.numbers import Number, NumberReader
 from readoutkit.extract.phrase_table import PhraseTable
-from readoutkit.extract.time_words import TimeWords
+from readoutkit.extract.times.words import TimeWords
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 

@@ -8,17 +8,17 @@ from readoutkit.extract.commitments.finder import CommitmentFinder
 from readoutkit.extract.commitments.findings import Findings
 from readoutkit.extract.commitments.hedges import HedgeFinder
 from readoutkit.extract.commitments.words import known_verbs
-from readoutkit.extract.dates import DateFinder
-from readoutkit.extract.events import EventFinder
+from readoutkit.extract.events.finder import EventFinder
 from readoutkit.extract.grammar.clause_finder import ClauseFinder
 from readoutkit.extract.grammar.verbs import VerbFinder
 from readoutkit.extract.home_currency import HomeCurrency
-from readoutkit.extract.namings import NamingFinder
-from readoutkit.extract.people import PeopleFinder
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.people.finder import PeopleFinder
+from readoutkit.extract.people.references import ReferenceFinder
 from readoutkit.extract.quotes import QuoteFinder
 from readoutkit.extract.reading import Reading, Sentence
-from readoutkit.extract.references import ReferenceFinder
-from readoutkit.extract.topics import TopicFinder
+from readoutkit.extract.times.finder import DateFinder
+from readoutkit.extract.topics.finder import TopicFinder
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import split_words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readoutkit.extract.commitments.words import known_verbs
-from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.grammar.verbs import VerbFinder
+from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.conjugation import Conjugation
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readoutkit.errors import LexiconError
-from readoutkit.extract.dates import DateFinder, FoundTime, resolve
+from readoutkit.extract.times.finder import DateFinder, FoundTime, resolve
 from readoutkit.language.lexicon import Lexicon, load_lexicon
 from readoutkit.language.words import split_words
 from readoutkit.model.vocabulary import TimeBasis

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readoutkit.errors import LexiconError
-from readoutkit.extract.dates import DateFinder
-from readoutkit.extract.event_cues import CueFinder
-from readoutkit.extract.events import EventFinder, FoundEvent
-from readoutkit.extract.namings import NamingFinder
-from readoutkit.extract.people import PeopleFinder
+from readoutkit.extract.events.cues import CueFinder
+from readoutkit.extract.events.finder import EventFinder, FoundEvent
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.people.finder import PeopleFinder
 from readoutkit.extract.reading import Reading, Sentence
+from readoutkit.extract.times.finder import DateFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import Lexicon, load_lexicon
 from readoutkit.language.words import split_words

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readoutkit.extract.names import NameShapes
+from readoutkit.extract.people.names import NameShapes
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from readoutkit.extract.dates import DateFinder
-from readoutkit.extract.events import EventFinder
-from readoutkit.extract.namings import NamingFinder
-from readoutkit.extract.people import PeopleFinder
+from readoutkit.extract.events.finder import EventFinder
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.people.finder import PeopleFinder
 from readoutkit.extract.reading import Reading, Sentence
+from readoutkit.extract.times.finder import DateFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words

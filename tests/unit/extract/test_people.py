@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readoutkit.extract.namings import NamingFinder
-from readoutkit.extract.people import Cast, PeopleFinder
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.people.finder import Cast, PeopleFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon

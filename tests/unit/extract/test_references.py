@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readoutkit.extract.namings import NamingFinder
-from readoutkit.extract.people import PeopleFinder
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.people.finder import PeopleFinder
+from readoutkit.extract.people.references import ReferenceFinder
 from readoutkit.extract.reading import Reading, Reference, Sentence
-from readoutkit.extract.references import ReferenceFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words

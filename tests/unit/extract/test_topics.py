@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.reading import Place, Reading, Reference, Sentence
-from readoutkit.extract.topics import FoundTopic, TopicFinder
+from readoutkit.extract.topics.finder import FoundTopic, TopicFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words

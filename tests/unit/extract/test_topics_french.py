@@ -2,9 +2,9 @@
 
 import pytest
 
-from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.reading import Reading, Sentence
-from readoutkit.extract.topics import TopicFinder
+from readoutkit.extract.topics.finder import TopicFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words

@@ -2,8 +2,8 @@
 
 import pytest
 
-from readoutkit.extract.instruments import InstrumentFinder
-from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.namings.finder import NamingFinder
+from readoutkit.extract.namings.instruments import InstrumentFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.words import split_words
 

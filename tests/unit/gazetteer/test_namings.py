@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.words import split_words
 

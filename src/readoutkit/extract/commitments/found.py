@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from readoutkit.extract.times import FoundTime
+from readoutkit.extract.times.found import FoundTime
 from readoutkit.model.vocabulary import Certainty, CommitmentKind, CommitmentStatus, Force, Specificity
 
 

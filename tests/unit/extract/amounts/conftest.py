@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from readoutkit.extract.amounts import AmountFinder
-from readoutkit.extract.namings import NamingFinder
+from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.lexicon import load_lexicon

@@ -1,0 +1,1 @@
+"""Events: what took place, when, where and how."""

@@ -1,0 +1,1 @@
+"""Namings: where countries, organisations, regions and initiatives are named."""

@@ -1,0 +1,1 @@
+"""People: names, titles, who takes part, and what stands for them later."""

@@ -1,0 +1,1 @@
+"""Time expressions, cut word by word and resolved from the document alone."""

@@ -1,0 +1,1 @@
+"""Topics: subjects, how they are treated, and whom they are about."""
