@@ -9,8 +9,8 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from readoutkit.extract.commitments.found import FoundCommitment
+from readoutkit.extract.quotes.speakers import made_key
 from readoutkit.extract.reading import Naming, Person, Reading
-from readoutkit.extract.speakers import made_key
 from readoutkit.extract.times.found import FoundTime
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount

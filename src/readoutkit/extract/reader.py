@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from readoutkit.extract.amounts import AmountFinder
+from readoutkit.extract.amounts.finder import AmountFinder
+from readoutkit.extract.amounts.home_currency import HomeCurrency
 from readoutkit.extract.assembly import Assembled, Found, assemble
 from readoutkit.extract.commitments.finder import CommitmentFinder
 from readoutkit.extract.commitments.findings import Findings
@@ -11,11 +12,10 @@ from readoutkit.extract.commitments.words import known_verbs
 from readoutkit.extract.events.finder import EventFinder
 from readoutkit.extract.grammar.clause_finder import ClauseFinder
 from readoutkit.extract.grammar.verbs import VerbFinder
-from readoutkit.extract.home_currency import HomeCurrency
 from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.people.finder import PeopleFinder
 from readoutkit.extract.people.references import ReferenceFinder
-from readoutkit.extract.quotes import QuoteFinder
+from readoutkit.extract.quotes.finder import QuoteFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.extract.times.finder import DateFinder
 from readoutkit.extract.topics.finder import TopicFinder

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readoutkit.extract.amounts import AmountFinder, FoundAmount
+from readoutkit.extract.amounts.finder import AmountFinder, FoundAmount
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import split_words

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from readoutkit.errors import LexiconError
 from readoutkit.extract.events.cues import CueFinder
-from readoutkit.extract.events.finder import EventFinder, FoundEvent
+from readoutkit.extract.events.finder import EventFinder
+from readoutkit.extract.events.found import FoundEvent
 from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.people.finder import PeopleFinder
 from readoutkit.extract.reading import Reading, Sentence

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from readoutkit.extract.events.clause import ClauseReader
 from readoutkit.extract.events.company import Company
 from readoutkit.extract.events.cues import Cue, CueFinder
+from readoutkit.extract.events.found import FoundEvent
 from readoutkit.extract.events.ground import Ground, GroundFinder
 from readoutkit.extract.events.occasions import OccasionFinder
-from readoutkit.extract.events.place_names import FoundPlace
 from readoutkit.extract.events.setting import BODY, SeenCue, SettingFinder
 from readoutkit.extract.reading import Naming, Person, Place, Reading, Reference, Sentence
 from readoutkit.extract.times.found import FoundTime
@@ -29,29 +29,6 @@ _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
 _MANY = 60  # cues worth looking into
 _AROUND = 90  # words around a cue that may belong to it
-
-
-@frozen(slots=True, kw_only=True)
-class FoundEvent:
-    """An event of the text; offsets are into the clean text.
-
-    `date` is resolved as far as the document allows; `part_of` is the number of another event of the list, `people` are numbers in
-    the list of persons, `sentence` the number of the cue's sentence, `initiator` an actor key.
-    """
-
-    kind: EventKind
-    channel: Channel
-    status: EventStatus
-    basis: Basis
-    cue: Place
-    name: Place | None = None
-    date: FoundTime | None = None
-    place: FoundPlace | None = None
-    part_of: int | None = None
-    initiator: str | None = None
-    duration: FoundTime | None = None
-    sentence: int | None = None
-    people: tuple[int, ...] = field(default=())
 
 
 class EventFinder:

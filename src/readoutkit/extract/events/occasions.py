@@ -14,7 +14,7 @@ from readoutkit.language.words import Words, fold_accents
 from readoutkit.model.vocabulary import Basis, Channel, EventKind
 
 if TYPE_CHECKING:
-    from readoutkit.extract.events.finder import FoundEvent
+    from readoutkit.extract.events.found import FoundEvent
 
 _LONGEST = 14  # words in the name of an occasion
 _KINDS = (("summit", EventKind.SUMMIT), ("conference", EventKind.CONFERENCE), ("meeting", EventKind.MEETING), ("other", EventKind.OTHER))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from readoutkit.extract.amounts import AmountFinder
+from readoutkit.extract.amounts.finder import AmountFinder
 from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.reading import Reading, Sentence
 from readoutkit.gazetteer.load import load_gazetteer

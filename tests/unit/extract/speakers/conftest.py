@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from readoutkit.extract.quotes import FoundQuote, QuoteFinder
+from readoutkit.extract.quotes.finder import FoundQuote, QuoteFinder
 from readoutkit.extract.reading import Reading, Reference, Sentence
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import Words, split_words

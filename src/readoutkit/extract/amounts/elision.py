@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from readoutkit.extract.counted import CountedReader
-from readoutkit.extract.drafts import Draft
-from readoutkit.extract.labels import NumberLabels
-from readoutkit.extract.numbers import Number
+from readoutkit.extract.amounts.counted import CountedReader
+from readoutkit.extract.amounts.draft import Draft
+from readoutkit.extract.amounts.labels import NumberLabels
+from readoutkit.extract.amounts.numbers import Number
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from readoutkit.extract.quotes.scare import MarkedNames
+from readoutkit.extract.quotes.speakers import NOBODY, References, Speaker, body_key
+from readoutkit.extract.quotes.speech import SpeechReader
+from readoutkit.extract.quotes.utterances import UtteranceReader
 from readoutkit.extract.reading import Naming, Person, Reading, Reference, Sentence
-from readoutkit.extract.scare import MarkedNames
-from readoutkit.extract.speakers import NOBODY, References, Speaker, body_key
-from readoutkit.extract.speech import SpeechReader
-from readoutkit.extract.utterances import UtteranceReader
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import QuoteKind, SectionKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from readoutkit.extract.bodies import BodyReader
 from readoutkit.extract.phrase_table import PhraseTable
+from readoutkit.extract.quotes.bodies import BodyReader
+from readoutkit.extract.quotes.speakers import NOBODY, SEVERAL, UNCLEAR, References, Speaker
 from readoutkit.extract.reading import Reference
-from readoutkit.extract.speakers import NOBODY, SEVERAL, UNCLEAR, References, Speaker
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 

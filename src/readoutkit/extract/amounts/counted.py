@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from readoutkit.errors import LexiconError
-from readoutkit.extract.numbers import Number
+from readoutkit.extract.amounts.numbers import Number
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents

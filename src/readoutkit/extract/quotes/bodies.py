@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readoutkit.extract.phrase_table import PhraseTable
-from readoutkit.extract.speakers import Speaker
+from readoutkit.extract.quotes.speakers import Speaker
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words, fold_accents
 

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from readoutkit.extract.counted import CountedReader
-from readoutkit.extract.currencies import CurrencyName, CurrencyReader
-from readoutkit.extract.drafts import Draft
-from readoutkit.extract.labels import NumberLabels
-from readoutkit.extract.numbers import Number, NumberReader
-from readoutkit.extract.people.elision import ElisionReader
-from readoutkit.extract.people.shares import ShareReader
+from readoutkit.extract.amounts.counted import CountedReader
+from readoutkit.extract.amounts.currencies import CurrencyName, CurrencyReader
+from readoutkit.extract.amounts.draft import Draft
+from readoutkit.extract.amounts.elision import ElisionReader
+from readoutkit.extract.amounts.labels import NumberLabels
+from readoutkit.extract.amounts.numbers import Number, NumberReader
+from readoutkit.extract.amounts.shares import ShareReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Naming, Reading, Sentence
 from readoutkit.language.lexicon import Lexicon

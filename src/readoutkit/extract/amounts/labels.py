@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readoutkit.extract.numbers import Number, NumberReader
+from readoutkit.extract.amounts.numbers import Number, NumberReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.times.words import TimeWords
 from readoutkit.language.lexicon import Lexicon

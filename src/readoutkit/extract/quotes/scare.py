@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readoutkit.extract.phrase_table import PhraseTable
-from readoutkit.extract.speech import SpeechReader
+from readoutkit.extract.quotes.speech import SpeechReader
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 from readoutkit.text.marks import Quoted

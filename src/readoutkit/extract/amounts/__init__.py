@@ -1,0 +1,1 @@
+"""Amounts: numbers with their units and currencies."""

@@ -1,0 +1,1 @@
+"""Quotes: what stands between marks, and who said it."""
