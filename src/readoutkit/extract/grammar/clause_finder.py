@@ -12,6 +12,8 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 
+_MOST = 80  # verb groups read in one sentence: more is a list or damage, and every clause is held against the others
+
 
 class ClauseFinder:
     """Reads the clauses of sentences; built once a language."""
@@ -67,6 +69,7 @@ class ClauseFinder:
         verbs = [v for v in self._verbs.find(words, sentence.first, sentence.last) if v.main not in named]
         if not verbs:
             return []
+        verbs = verbs[:_MOST]
         starts_of = {references[r].first for r in within}
         turns = {
             i
