@@ -27,7 +27,7 @@ class Phrases(Generic[T]):
     A phrase is split into words as texts are, so it can neither begin nor end inside a word. Case is ignored;
     accents are ignored too unless `accents` is set.
 
-    >>> from readoutkit.language.words import fold_accents, split_phrase
+    >>> from readoutkit.language.words import split_words
     >>> table = Phrases([("North Korea", "KP"), ("Korea", "KR")])
     >>> [m.value for m in table.find(split_words("North Korea and Korea"))]
     ['KP', 'KR']

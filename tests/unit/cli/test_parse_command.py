@@ -18,7 +18,9 @@ VISIT = "President Bo Strand visited Oslo yesterday. He thanked Prime Minister A
 
 def run(*arguments: str, stdin: bytes | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "readoutkit", *arguments]
-    environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C"}
+    # The very package these tests import, from whichever folder the command runs.
+    package = str(Path(readoutkit.__file__).resolve().parents[1])
+    environment = {**os.environ, "PYTHONPATH": package, "PYTHONUTF8": "0", "LC_ALL": "C"}
     return subprocess.run(command, input=stdin or b"", capture_output=True, cwd=cwd, env=environment, timeout=120, check=False)
 
 

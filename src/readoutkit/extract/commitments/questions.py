@@ -19,6 +19,7 @@ class Questions:
         self._w = words
 
     def draft(self, f: Findings, c: Clause, rule: str, by: tuple[str, ...], predicate: str, cue_last: int, **fields: Any) -> Draft | None:
+        """A commitment found in a clause, from its verb or `first` to its end; None when nobody bears it or nothing stands behind the verb."""
         if not by or c.end <= c.verb.first:
             return None
         # "to reaffirm": the mark of the infinitive is no part of it.
@@ -96,9 +97,11 @@ class Questions:
         return False
 
     def that_follows(self, f: Findings, c: Clause) -> bool:
+        """Whether "that" stands within reach behind the verb."""
         return any(n in self._w.lists["that"] for n in f.words.norms[c.verb.last : c.verb.last + _TO_REACH])
 
     def nobody(self, f: Findings, c: Clause) -> bool:
+        """Whether the subject is a word for nobody."""
         return any(n in self._w.lists["nobody"] for n in f.words.norms[c.subject.first : c.subject.last])
 
     def first_person(self, f: Findings, c: Clause) -> bool:
