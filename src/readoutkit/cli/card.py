@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
+from readoutkit.cli.figures import Figures
 from readoutkit.cli.remarks import remark_line
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
@@ -15,7 +16,9 @@ from readoutkit.model.event import Event
 from readoutkit.model.participant import Participant
 from readoutkit.model.quote import Quote
 from readoutkit.model.readout import Readout
+from readoutkit.model.span import TimeRef
 from readoutkit.model.topic import Topic
+from readoutkit.taxonomy.taxonomy import Taxonomy
 
 Paint = Callable[[str, str], str]
 """Gives a text the look of a role: `title`, `heading`, `strong`, `quiet` or `warning`."""
@@ -31,45 +34,48 @@ class Card:
     """Draws a readout as lines of at most `width` columns.
 
     What the document says stands between quotation marks; the words beside it are the vocabulary of the data model.
+    Dates and amounts are written as in the document's language; so are the names of topics, where a taxonomy gives them.
     """
 
     width: int = 80
     paint: Paint = plain
+    taxonomy: Taxonomy | None = None
 
     def lines(self, readout: Readout) -> Iterator[str]:
         """The lines of the card."""
-        yield from self._head(readout)
+        figures = Figures.of(readout.source.language)
+        yield from self._head(readout, figures)
         yield from self._section("Participants", (self._person(p) for p in readout.participants))
-        yield from self._section("Commitments", (self._commitment(c) for c in readout.commitments))
-        yield from self._section("Topics", (self._topic(t) for t in readout.topics))
+        yield from self._section("Commitments", (self._commitment(c, figures) for c in readout.commitments))
+        yield from self._section("Topics", (self._topic(t, readout.source.language) for t in readout.topics))
         yield from self._section("Quotes", (self._quote(q) for q in readout.quotes))
-        yield from self._section("Amounts", (self._amount(a) for a in readout.amounts))
+        yield from self._section("Amounts", (self._amount(a, figures) for a in readout.amounts))
         label = readout.source.name or readout.id
         remarks = [list(self._wrap(remark_line(label, d), "  ", "    ", "warning")) for d in readout.diagnostics]
         yield from self._section("Remarks", remarks)
 
-    def _head(self, readout: Readout) -> Iterator[str]:
+    def _head(self, readout: Readout, figures: Figures) -> Iterator[str]:
         source = readout.source
         if source.title:
             yield from self._wrap(source.title.text, "", "", "title")
         facts = [source.name or readout.id, source.format, source.language]
         if source.published and source.published.value:
-            facts.append(f"published {source.published.value}")
+            facts.append(f"published {figures.date(source.published.value)}")
         yield from self._wrap(" · ".join(facts), "", "", "quiet")
         if not readout.events:
             yield from self._section("Event", [list(self._wrap("none found", "  ", "  ", "warning"))])
         else:
-            yield from self._section("Event" if len(readout.events) == 1 else "Events", (self._event(e, readout) for e in readout.events))
+            heading = "Event" if len(readout.events) == 1 else "Events"
+            yield from self._section(heading, (self._event(e, readout, figures) for e in readout.events))
 
-    def _event(self, event: Event, readout: Readout) -> Iterator[str]:
+    def _event(self, event: Event, readout: Readout, figures: Figures) -> Iterator[str]:
         facts = [f"{event.kind}, {event.status}"]
         if event.channel != "unspecified":
             facts.append(event.channel.replace("_", " "))
         if event.date:
-            written = _quoted(event.date.span.text) if event.date.span else ""
-            facts.append(" ".join(part for part in (event.date.value, written) if part))
+            facts.append(_time(event.date, figures))
         elif event is readout.event and readout.date:
-            facts.append(f"{readout.date.value} ({readout.date.basis})")
+            facts.append(f"{figures.date(readout.date.value)} ({readout.date.basis})")
         if event.place:
             facts.append(event.place.name)
         if event.name:
@@ -83,7 +89,7 @@ class Card:
         rest = f"{described} · {_words(person.role_class)}" if described else _words(person.role_class)
         yield from self._row(person.name or "(unnamed)", rest)
 
-    def _commitment(self, item: Commitment) -> Iterator[str]:
+    def _commitment(self, item: Commitment, figures: Figures) -> Iterator[str]:
         sides = _names(item.by) + (f" → {_names(item.to)}" if item.to else "")
         marks: list[str] = [item.kind, item.status, item.force, item.specificity]
         if item.certainty != "stated":
@@ -92,27 +98,31 @@ class Card:
             marks.append("formulaic")
         yield from self._row(sides, ", ".join(marks) + ("  ★ pledge" if item.is_pledge else ""))
         yield from self._wrap(_quoted(item.span.text), "    ", "    ")
+        if item.deadline:
+            yield from self._wrap(f"when {_time(item.deadline, figures)}", "    ", "    ", "quiet")
         if item.hedge:
             yield from self._wrap(f"hedge {_quoted(item.hedge.text)}", "    ", "    ", "quiet")
         if item.condition:
             yield from self._wrap(f"if {_quoted(item.condition.text)}", "    ", "    ", "quiet")
 
-    def _topic(self, topic: Topic) -> Iterator[str]:
+    def _topic(self, topic: Topic, language: str) -> Iterator[str]:
+        label = topic.code
+        if self.taxonomy is not None and topic.code in self.taxonomy:
+            label = f"{self.taxonomy.label(topic.code, language)} ({topic.code})"
         treatments = ", ".join(dict.fromkeys(mention.treatment for mention in topic.mentions))
         about = f" · about {_names(topic.about)}" if topic.about else ""
-        yield from self._row(topic.code, f"{treatments}{about}")
+        yield from self._row(label, f"{treatments}{about}")
         yield from self._wrap(_quoted(topic.mentions[0].span.text), "    ", "    ")
 
     def _quote(self, quote: Quote) -> Iterator[str]:
         yield from self._row(_speaker(quote.speaker), quote.kind)
         yield from self._wrap(_quoted(quote.clean or quote.span.text), "    ", "    ")
 
-    def _amount(self, amount: Amount) -> Iterator[str]:
-        value = "no figure" if amount.value is None else f"{amount.value:,}"
+    def _amount(self, amount: Amount, figures: Figures) -> Iterator[str]:
+        value = figures.amount(amount) or "no figure"
         about = "about " if amount.approximate and amount.value is not None else ""
-        yield from self._row(
-            _quoted(amount.span.text), f"{about}{value}{' ' + amount.currency if amount.currency else ''} · {_words(amount.kind)}"
-        )
+        facts = [f"{about}{value}", amount.currency or "", _words(amount.kind)]
+        yield from self._row(_quoted(amount.span.text), " · ".join(fact for fact in facts if fact))
 
     def _section(self, heading: str, entries: Iterable[Iterable[str]]) -> Iterator[str]:
         """A heading with how many entries it has, and the entries; nothing at all when there are none."""
@@ -140,6 +150,11 @@ class Card:
 
 def _quoted(text: str) -> str:
     return f"“{text}”"
+
+
+def _time(time: TimeRef, figures: Figures) -> str:
+    """What a time comes to, where that is known, and how the document says it."""
+    return " ".join(part for part in (figures.date(time.value) if time.value else "", _quoted(time.text) if time.text else "") if part)
 
 
 def _words(value: str) -> str:

@@ -27,6 +27,7 @@ from readoutkit.evaluate.report import render_report
 from readoutkit.evaluate.scorecard import ScorecardError
 from readoutkit.model.readout import Readout
 from readoutkit.serial import dumps, json_schema
+from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -111,7 +112,7 @@ def show(documents: tuple[str, ...], several: bool, **options: str | None) -> No
     """
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     columns = max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
-    card = Card(columns, _paint if colours else plain)
+    card = Card(columns, _paint if colours else plain, load_taxonomy())
     reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False)
     shown = 0
     for document in find_documents(documents):
