@@ -19,21 +19,11 @@ def wrong(reason: str) -> pytest.MarkDecorator:
     [
         (ENGLISH, "Norway will send ten buses to Moldova.", ["country:MD"]),
         (ENGLISH, "Norway will send ten buses to Moldova and Armenia.", ["country:MD", "country:AM"]),
-        pytest.param(
-            ENGLISH,
-            "Norway will provide Moldova with ten buses.",
-            ["country:MD"],
-            marks=wrong("the indirect object right behind will + verb is the recipient"),
-        ),
+        (ENGLISH, "Norway will provide Moldova with ten buses.", ["country:MD"]),
         (ENGLISH, "Norway provided Moldova with ten buses.", ["country:MD"]),
         (ENGLISH, "Norway will support Moldova.", ["country:MD"]),
         (ENGLISH, "Norway will contribute 5 million euros to UNICEF for schools in Moldova.", ["org:unicef", "country:MD"]),
-        pytest.param(
-            ENGLISH,
-            "Norway will supply Moldova's army with 40 trucks.",
-            ["country:MD"],
-            marks=wrong("the owner of what is supplied is the recipient"),
-        ),
+        (ENGLISH, "Norway will supply Moldova's army with 40 trucks.", ["country:MD"]),
         (ENGLISH, "Norway will train 200 Moldovan nurses.", ["country:MD"]),
         pytest.param(
             ENGLISH,

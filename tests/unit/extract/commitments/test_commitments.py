@@ -9,19 +9,17 @@ import pytest
 LEAD = "The Prime Minister of Norway, Ada Lind, spoke today with the President of Chile, Eva Paz."
 
 FUTURE = [
-    pytest.param(
+    (
         "Norway will lend Chile two rescue helicopters until March 2027.",
         ["will lend Chile two rescue helicopters until March 2027 | action new firm specific | NO > CL"],
-        marks=pytest.mark.xfail(strict=False, reason="the indirect object behind a verb group of two words is a recipient"),
     ),
     (
         "Norway will join the seed bank in Lima next spring.",
         ["will join the seed bank in Lima next spring | action new firm specific | NO >"],
     ),
-    pytest.param(
+    (
         "Chile will this year open two consulates in northern Norway.",
         ["will this year open two consulates in northern Norway | action new firm specific | CL > *"],
-        marks=pytest.mark.xfail(strict=False, reason="a time stands between the auxiliary and its verb"),
     ),
     (
         "In the autumn, Norway will ship 300 tonnes of wheat to Moldova.",
@@ -136,10 +134,9 @@ RELATIVES = [
         "She received President Paz, who will send 25 firefighters to Norway in July.",
         ["will send 25 firefighters to Norway in July | action new firm specific | CL > NO"],
     ),
-    pytest.param(
+    (
         "They reviewed the rail project, for which Norway will provide 80 million euros.",
         ["will provide 80 million euros | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="C12: only who is named in the sentence is a recipient"),
     ),
 ]
 
@@ -149,12 +146,9 @@ PARTICIPLES = [
         ["pledging 30 million euros for its power grid | action new firm specific | NO > MD"],
         marks=pytest.mark.xfail(strict=False, reason="the pronoun's antecedent is the recipient"),
     ),
-    pytest.param(
+    (
         "Reaffirming Norway's support for Moldova, the Prime Minister set out the state of the talks.",
         ["Reaffirming Norway's support for Moldova | support reaffirmed firm vague | NO > MD"],
-        marks=pytest.mark.xfail(
-            strict=False, reason="a participle in front shares the subject of the main clause: the span begins with it"
-        ),
     ),
     (
         "The Prime Minister took up the attack on Moldova, reiterating that Norway would stand by its people.",
@@ -201,10 +195,9 @@ ANNOUNCEMENTS = [
             ("announced a contribution of 20 million dollars to the World Food Programme | action new firm specific | NO > wfp"),
         ],
     ),
-    pytest.param(
+    (
         "President Paz announced the reopening of the Chilean embassy in Oslo in January.",
         ["announced the reopening of the Chilean embassy in Oslo in January | action new firm specific | CL > *"],
-        marks=pytest.mark.xfail(strict=False, reason="reopening is a noun of action"),
     ),
     (
         "The Prime Minister announced an additional 12 million euros in humanitarian aid for Moldova.",
@@ -241,16 +234,11 @@ BINDING_VERBS = [
         "They also decided to launch a joint research fund of 50 million euros.",
         ["decided to launch a joint research fund of 50 million euros | action new firm specific | NO CL >"],
     ),
-    pytest.param(
+    (
         "Prime Minister Lind undertook to bring the draft before Parliament by May.",
         ["undertook to bring the draft before Parliament by May | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="to bring something before somebody is an action"),
     ),
-    pytest.param(
-        "Norway vowed to stand by Moldova.",
-        ["vowed to stand by Moldova | support new firm vague | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="whom one stands by is the recipient"),
-    ),
+    ("Norway vowed to stand by Moldova.", ["vowed to stand by Moldova | support new firm vague | NO > MD"]),
     (
         "Chile pledged 25 million dollars to the Flood Recovery Fund.",
         ["pledged 25 million dollars to the Flood Recovery Fund | action new firm specific | CL > *"],
@@ -330,13 +318,12 @@ ENUMERATIONS = [
             ("committed to sharing weather data as well as to consulting each other on shipping rules | action new firm vague | NO CL >"),
         ],
     ),
-    pytest.param(
+    (
         "The leaders agreed to open a rail link by 2030 and to stay in close contact.",
         [
             "agreed to open a rail link by 2030 | action new firm specific | NO CL >",
             "stay in close contact | action new firm vague formulaic | NO CL >",
         ],
-        marks=pytest.mark.xfail(strict=False, reason="a formula of keeping in touch is a promise of its own"),
     ),
     (
         "Norway will finance the port, and Chile will build the road to Arica by 2029.",
@@ -345,13 +332,12 @@ ENUMERATIONS = [
             "will build the road to Arica by 2029 | action new firm specific | CL >",
         ],
     ),
-    pytest.param(
+    (
         "Norway will host the talks in Oslo in May, while Chile will chair them.",
         [
             "will host the talks in Oslo in May | action new firm specific | NO >",
             "will chair them | action new firm vague | CL >",
         ],
-        marks=pytest.mark.xfail(strict=False, reason="a clause with while has a bearer of its own"),
     ),
 ]
 
@@ -368,11 +354,7 @@ ATTRIBUTIONS = [
         "Norway, Prime Minister Lind said, will buy four Chilean training aircraft by 2028.",
         ["will buy four Chilean training aircraft by 2028 | action new firm specific | NO > *"],
     ),
-    pytest.param(
-        "Chile, she noted, will send its frigates home in June.",
-        ["will send its frigates home in June | action new firm specific | CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="C12: only who is named in the sentence is a recipient"),
-    ),
+    ("Chile, she noted, will send its frigates home in June.", ["will send its frigates home in June | action new firm specific | CL >"]),
     (
         "In the Prime Minister's words, Norway will stay in the mission until 2028.",
         ["will stay in the mission until 2028 | action continuing firm * | NO >"],
@@ -405,10 +387,9 @@ FIRST_PERSON_IN_QUOTATIONS = [
 ]
 
 BEARERS = [
-    pytest.param(
+    (
         "Norway has a small fleet. Its coast guard will hand two cutters to Moldova in August.",
         ["will hand two cutters to Moldova in August | action new firm specific | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="a possessive pronoun in front of a service binds the state meant"),
     ),
     (
         "Oslo will open a trade office in Arica next spring.",

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readoutkit.extract.quotes.finder import FoundQuote, QuoteFinder
-from readoutkit.extract.reading import Reading, Reference, Sentence
 from readoutkit.extract.quotes.utterances import UtteranceReader
+from readoutkit.extract.reading import Reading, Reference, Sentence
 from readoutkit.language.lexicon import load_lexicon
 from readoutkit.language.words import Words, split_words
 from readoutkit.model.vocabulary import QuoteKind, SectionKind

@@ -33,10 +33,9 @@ FUTURE = [
         "La marine norvégienne patrouillera dans le détroit jusqu'à la fin de juin.",
         ["patrouillera dans le détroit jusqu'à la fin de juin | action new firm specific | NO >"],
     ),
-    pytest.param(
+    (
         "Le gouvernement norvégien paiera la moitié du coût, soit 45 millions d'euros.",
         ["paiera la moitié du coût, soit 45 millions d'euros | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="an apposition with its amount belongs to the span"),
     ),
     (
         "La Norvège et le Chili cartographieront ensemble le fond marin d'ici 2029.",
@@ -84,10 +83,9 @@ THAT_CLAUSES = [
         ],
         marks=pytest.mark.xfail(strict=False, reason="the span begins at the verb of agreeing; a capital as place is no recipient"),
     ),
-    pytest.param(
+    (
         "Il a été convenu que la Norvège fournira le radar d'ici octobre.",
         ["fournira le radar d'ici octobre | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="C12: only who is named in the sentence is a recipient"),
     ),
     (
         "La première ministre a réaffirmé que la Norvège n'abandonnerait pas la Moldavie.",
@@ -181,12 +179,11 @@ BINDING_VERBS = [
             ("se sont entendus pour porter leurs échanges à 4 milliards de dollars d'ici 2032 | outcome new firm specific | NO CL >"),
         ],
     ),
-    pytest.param(
+    (
         "Les deux dirigeants se sont mis d'accord pour ouvrir un institut conjoint à Bergen en 2027.",
         [
             ("se sont mis d'accord pour ouvrir un institut conjoint à Bergen en 2027 | action new firm specific | NO CL >"),
         ],
-        marks=pytest.mark.xfail(strict=False, reason="se mettre d'accord pour is a verb of agreeing"),
     ),
     (
         "Ils ont chargé leurs ministres du Commerce de conclure les pourparlers d'ici juillet.",
@@ -194,10 +191,9 @@ BINDING_VERBS = [
             ("ont chargé leurs ministres du Commerce de conclure les pourparlers d'ici juillet | action new firm specific | NO CL >"),
         ],
     ),
-    pytest.param(
+    (
         "La Norvège s'est engagée à ce que ses navires quittent la zone avant juin.",
         ["s'est engagée à ce que ses navires quittent la zone avant juin | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="s'engager à ce que with one's own as subject"),
     ),
     (
         "La Norvège et le Chili s'engagent à protéger ensemble la biodiversité marine.",
@@ -207,10 +203,9 @@ BINDING_VERBS = [
         "Le président Paz a accepté d'envoyer 50 observateurs en Moldavie.",
         ["a accepté d'envoyer 50 observateurs en Moldavie | action new firm specific | CL > MD"],
     ),
-    pytest.param(
+    (
         "La première ministre a juré de rester aux côtés de la Moldavie.",
         ["a juré de rester aux côtés de la Moldavie | support new firm vague | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="to stay at somebody's side is support, and new"),
     ),
 ]
 
@@ -237,13 +232,12 @@ ENUMERATIONS = [
         ],
         marks=pytest.mark.xfail(strict=False, reason="no possessive at the head of a span"),
     ),
-    pytest.param(
+    (
         "Les dirigeants ont convenu d'ouvrir une ligne ferroviaire d'ici 2030 et de rester en contact étroit.",
         [
             "ont convenu d'ouvrir une ligne ferroviaire d'ici 2030 | action new firm specific | NO CL >",
             "rester en contact étroit | action new firm vague formulaic | NO CL >",
         ],
-        marks=pytest.mark.xfail(strict=False, reason="a formula of keeping in touch is a promise of its own"),
     ),
     (
         "La Norvège financera le port et le Chili construira la route d'Arica d'ici 2029.",
@@ -279,10 +273,9 @@ ATTRIBUTIONS = [
         "« Nous planterons deux millions d'arbres en Patagonie l'an prochain », a dit le président Paz.",
         ["planterons deux millions d'arbres en Patagonie l'an prochain | action new firm specific | CL >"],
     ),
-    pytest.param(
+    (
         "« Je m'engage à signer le traité avant Noël », a déclaré le président Paz.",
         ["m'engage à signer le traité avant Noël | action new firm specific | CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="a reflexive of the first person"),
     ),
     (
         "« Nous n'abandonnerons jamais la Moldavie », a affirmé Mme Lind.",
@@ -357,10 +350,9 @@ WAYS_OF_SAYING_IT = [
             ),
         ],
     ),
-    pytest.param(
+    (
         "La Norvège a décidé d'envoyer en mai une frégate dans le détroit.",
         ["a décidé d'envoyer en mai une frégate dans le détroit | action new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="C12: only who is named in the sentence is a recipient"),
     ),
     (
         "Le président, qui a pris ses fonctions en mai, a promis de se rendre en Norvège avant l'hiver.",
@@ -374,15 +366,13 @@ WAYS_OF_SAYING_IT = [
         "Les dirigeants ont annoncé qu'ils doubleront le nombre de bourses d'ici 2028.",
         ["doubleront le nombre de bourses d'ici 2028 | outcome new firm specific | NO CL >"],
     ),
-    pytest.param(
+    (
         "La première ministre a annoncé que la Norvège allait porter à 12 le nombre de ses navires en mer Noire.",
         ["allait porter à 12 le nombre de ses navires en mer Noire | outcome new firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="aller in the imperfect with an infinitive is a future of report"),
     ),
-    pytest.param(
+    (
         "La Norvège ne ménagera aucun effort pour libérer les marins.",
         ["ne ménagera aucun effort pour libérer les marins | action new firm vague | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="sparing no effort is an action"),
     ),
     (
         "Le président a remercié la première ministre et a promis de livrer 300 000 doses l'an prochain.",

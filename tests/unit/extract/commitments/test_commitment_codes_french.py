@@ -33,20 +33,15 @@ RESTRAINTS = [
         "La Norvège n'enverra aucun soldat en Moldavie.",
         ["n'enverra aucun soldat en Moldavie | restraint new firm * | NO > *"],
     ),
-    pytest.param(
+    (
         "Le Chili n'a pas l'intention de quitter le traité.",
         ["n'a pas l'intention de quitter le traité | restraint new aspirational * | CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="having no intention is an aspirational restraint"),
     ),
     (
         "La Norvège ne vendra jamais ces missiles à des pays tiers.",
         ["ne vendra jamais ces missiles à des pays tiers | restraint new firm * | NO > *"],
     ),
-    pytest.param(
-        "La détermination de la Norvège ne faiblira pas.",
-        ["ne faiblira pas | restraint new firm vague | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="a determination that will not fade is a restraint"),
-    ),
+    ("La détermination de la Norvège ne faiblira pas.", ["ne faiblira pas | restraint new firm vague | NO >"]),
 ]
 
 CONDITIONS = [
@@ -136,12 +131,11 @@ ASPIRATIONS = [
             ("a réitéré la disponibilité du Chili à accueillir les pourparlers | action reaffirmed aspirational * | CL >"),
         ],
     ),
-    pytest.param(
+    (
         "L'objectif de la Norvège est de réduire de moitié ses émissions d'ici 2035.",
         [
             ("objectif de la Norvège est de réduire de moitié ses émissions d'ici 2035 | outcome new aspirational specific | NO >"),
         ],
-        marks=pytest.mark.xfail(strict=False, reason="a goal is aspirational and part of the span"),
     ),
     (
         "La Norvège s'efforcera d'achever le port en 2028.",
@@ -164,10 +158,9 @@ DECLARED_SUPPORT = [
             ("a exprimé le soutien de son pays à l'intégrité territoriale de la Moldavie | support new firm vague | NO > MD"),
         ],
     ),
-    pytest.param(
+    (
         "Elle a réitéré l'appui indéfectible de la Norvège à la Moldavie.",
         ["a réitéré l'appui indéfectible de la Norvège à la Moldavie | support reaffirmed firm vague | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="an adjective stands between the noun and its holder"),
     ),
     (
         "Ils ont réaffirmé leur attachement commun au Traité sur l'Antarctique.",
@@ -205,21 +198,19 @@ DECLARED_SUPPORT = [
 ]
 
 CONTRIBUTIONS = [
-    pytest.param(
+    (
         "La Norvège forme cette année 400 garde-frontières moldaves.",
         ["forme cette année 400 garde-frontières moldaves | action continuing firm specific | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="a time stands between the verb and its object"),
     ),
     (
         "La Norvège a livré 60 génératrices à la Moldavie depuis janvier.",
         ["a livré 60 génératrices à la Moldavie depuis janvier | action delivered firm specific | NO > MD"],
     ),
-    pytest.param(
+    (
         "Quelque 250 soldats norvégiens sont déployés en Lituanie dans le cadre de la mission de l'OTAN.",
         [
             ("sont déployés en Lituanie dans le cadre de la mission de l'OTAN | action continuing firm specific | NO > LT nato"),
         ],
-        marks=pytest.mark.xfail(strict=False, reason="troops under a mission go to the organisation too"),
     ),
     (
         "La Norvège a réservé 90 millions d'euros à la reconstruction de la Moldavie.",
@@ -290,15 +281,10 @@ KEEPING_IN_TOUCH = [
         "Ils sont convenus de demeurer en contact étroit sur ces questions.",
         ["sont convenus de demeurer en contact étroit sur ces questions | action new firm vague formulaic | NO CL >"],
     ),
-    pytest.param(
-        "Ils ont convenu de se reparler bientôt.",
-        ["ont convenu de se reparler bientôt | action new firm vague formulaic | NO CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="speaking again soon is a formula"),
-    ),
-    pytest.param(
+    ("Ils ont convenu de se reparler bientôt.", ["ont convenu de se reparler bientôt | action new firm vague formulaic | NO CL >"]),
+    (
         "Ils se retrouveront au Sommet du G20 à Johannesburg.",
         ["se retrouveront au Sommet du G20 à Johannesburg | action new firm * | NO CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="the occasion of a meeting is no recipient"),
     ),
 ]
 

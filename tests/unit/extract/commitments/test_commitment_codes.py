@@ -25,25 +25,13 @@ RESTRAINTS = [
         "Prime Minister Lind ruled out sending troops to Moldova.",
         ["ruled out sending troops to Moldova | restraint new firm * | NO > *"],
     ),
-    pytest.param(
-        "Chile has no intention of leaving the treaty.",
-        ["has no intention of leaving the treaty | restraint new aspirational * | CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="having no intention is an aspirational restraint"),
-    ),
-    pytest.param(
-        "Chile does not intend to leave the treaty.",
-        ["does not intend to leave the treaty | restraint new aspirational * | CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="a negated intention is an aspirational restraint"),
-    ),
+    ("Chile has no intention of leaving the treaty.", ["has no intention of leaving the treaty | restraint new aspirational * | CL >"]),
+    ("Chile does not intend to leave the treaty.", ["does not intend to leave the treaty | restraint new aspirational * | CL >"]),
     (
         "President Paz refused to lift the ban on Norwegian salmon.",
         ["refused to lift the ban on Norwegian salmon | restraint new firm * | CL > *"],
     ),
-    pytest.param(
-        "Norway and Chile will no longer buy Russian gas.",
-        ["will no longer buy Russian gas | restraint new firm * | NO CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="who suffers a restraint is no recipient"),
-    ),
+    ("Norway and Chile will no longer buy Russian gas.", ["will no longer buy Russian gas | restraint new firm * | NO CL >"]),
     (
         "The leaders agreed not to impose new duties before 2027.",
         ["agreed not to impose new duties before 2027 | restraint new firm specific | NO CL >"],
@@ -81,10 +69,9 @@ CONDITIONS = [
         "If the ceasefire holds, Norway will send 25 observers to Moldova.",
         ["will send 25 observers to Moldova | action new conditional specific | NO > MD | If the ceasefire holds"],
     ),
-    pytest.param(
+    (
         "President Paz said that, provided Congress agrees, Chile would host the secretariat in Arica.",
         ["would host the secretariat in Arica | action new conditional specific | CL > | provided Congress agrees"],
-        marks=pytest.mark.xfail(strict=False, reason="the condition may stand inside the that-clause"),
     ),
     (
         "Norway will release 9 million euros to Moldova once the audit is complete.",
@@ -98,12 +85,11 @@ CONDITIONS = [
             ("will buy 40,000 tonnes of Chilean copper | action new conditional specific | NO > * | unless prices double"),
         ],
     ),
-    pytest.param(
+    (
         "Subject to the approval of Parliament, Norway will lend Moldova 70 million euros.",
         [
             ("will lend Moldova 70 million euros | action new conditional specific | NO > MD | Subject to the approval of Parliament"),
         ],
-        marks=pytest.mark.xfail(strict=False, reason="the indirect object behind a verb group of two words is a recipient"),
     ),
     (
         "Chile is ready to join the patrols provided that Peru takes part.",
@@ -197,10 +183,9 @@ DECLARED_SUPPORT = [
         "Norway will continue to support Moldova for as long as necessary.",
         ["will continue to support Moldova for as long as necessary | support continuing firm vague | NO > MD"],
     ),
-    pytest.param(
+    (
         "Norway and Chile remain committed to the Paris Agreement.",
         ["remain committed to the Paris Agreement | support reaffirmed firm vague | NO CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="the adjective of a state that remains committed"),
     ),
     (
         "President Paz reaffirmed that Chile supports a political settlement in Moldova.",
@@ -210,10 +195,9 @@ DECLARED_SUPPORT = [
         "Prime Minister Lind conveyed Norway's full solidarity with Moldova.",
         ["conveyed Norway's full solidarity with Moldova | support new firm vague | NO > MD"],
     ),
-    pytest.param(
+    (
         "Prime Minister Lind pledged continued support for Moldova.",
         ["pledged continued support for Moldova | support continuing firm vague | NO > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="a noun of support makes kind support under any verb"),
     ),
     (
         "The leaders reaffirmed their support for the United Nations mission in Moldova.",
@@ -319,10 +303,9 @@ WHAT_GOES_ON = [
             ("renewed Norway's pledge to plant 500,000 trees in Chile by 2027 | action reaffirmed firm specific | NO > *"),
         ],
     ),
-    pytest.param(
+    (
         "Prime Minister Lind recommitted Norway to the fisheries pact.",
         ["recommitted Norway to the fisheries pact | support reaffirmed firm vague | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="recommit takes the bearer as its object"),
     ),
 ]
 
@@ -343,10 +326,9 @@ KEEPING_IN_TOUCH = [
         "The Prime Minister and the President agreed to meet again soon.",
         ["agreed to meet again soon | action new firm vague formulaic | NO CL >"],
     ),
-    pytest.param(
+    (
         "They will meet again at the G20 Summit in Johannesburg.",
         ["will meet again at the G20 Summit in Johannesburg | action new firm * | NO CL >"],
-        marks=pytest.mark.xfail(strict=False, reason="meeting again at a named occasion is no formula"),
     ),
     (
         "Both leaders agreed to keep in close contact in the coming weeks.",
@@ -388,10 +370,9 @@ WAYS_OF_SAYING_IT = [
         "Prime Minister Lind made clear that Norway will stand by its word to Moldova.",
         ["will stand by its word to Moldova | support * firm vague | NO > *"],
     ),
-    pytest.param(
+    (
         "The Prime Minister set out Norway's plan to build 12 wind farms by 2032.",
         ["set out Norway's plan to build 12 wind farms by 2032 | action reaffirmed aspirational * | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="setting out a plan held by the bearer"),
     ),
     pytest.param(
         "The leaders reaffirmed their commitment to free navigation.",
@@ -450,24 +431,21 @@ WAYS_OF_SAYING_IT = [
         "Norway does support Chile's bid, and will say so in Geneva.",
         ["does support Chile's bid | support new firm vague | NO > CL"],
     ),
-    pytest.param(
+    (
         "Both leaders pledged their full support to Moldova.",
         ["pledged their full support to Moldova | support new firm vague | NO CL > MD"],
-        marks=pytest.mark.xfail(strict=False, reason="a noun of support makes kind support under any verb"),
     ),
-    pytest.param(
+    (
         "President Paz pledged Chile's support for Norway at the Ocean Council.",
         ["pledged Chile's support for Norway at the Ocean Council | support new firm vague | CL > NO"],
-        marks=pytest.mark.xfail(strict=False, reason="a noun of support makes kind support under any verb"),
     ),
     (
         "The leaders announced that they will double the number of scholarships by 2028.",
         ["will double the number of scholarships by 2028 | outcome new firm specific | NO CL >"],
     ),
-    pytest.param(
+    (
         "Prime Minister Lind announced Norway's decision to waive visa fees for Chileans from July.",
         ["announced Norway's decision to waive visa fees for Chileans from July | action new firm specific | NO > *"],
-        marks=pytest.mark.xfail(strict=False, reason="announcing one's own decision"),
     ),
     pytest.param(
         "Prime Minister Lind noted that Norway continues to provide shelter to 9,000 refugees from Moldova.",
@@ -478,10 +456,9 @@ WAYS_OF_SAYING_IT = [
         "Norway remains ready to mediate.",
         ["remains ready to mediate | action * aspirational vague | NO >"],
     ),
-    pytest.param(
+    (
         "The Prime Minister reiterated her offer to host the talks in Bergen in May.",
         ["reiterated her offer to host the talks in Bergen in May | action reaffirmed firm specific | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="an offer is a commissive noun"),
     ),
     pytest.param(
         "Norway will not rest until the sailors are free.",

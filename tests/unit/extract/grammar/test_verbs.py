@@ -55,11 +55,7 @@ def groups(code: str, text: str) -> list[str]:
             ["is being rebuilt | rebuild present progressive passive"],
             marks=wrong("a progressive passive has the tense of its first auxiliary"),
         ),
-        pytest.param(
-            "Norway and Chile support the plan",
-            ["support | support present"],
-            marks=wrong("two names joined are a plural subject"),
-        ),
+        ("Norway and Chile support the plan", ["support | support present"]),
         pytest.param("We'll send ships", ["'ll send | send future"], marks=wrong("contractions are one word")),
         pytest.param("We've sent ships", ["'ve sent | send present perfect"], marks=wrong("contractions are one word")),
     ],
@@ -84,17 +80,9 @@ def test_english(text: str, want: list[str]) -> None:
         ("La Norvège pourrait payer", ["pourrait payer | payer possible"]),
         ("promettant de payer", ["promettant | promettre gerund", "payer | payer infinitive"]),
         ("l'engagement de la Norvège", []),
-        pytest.param(
-            "« Je m'engage à signer »",
-            ["m'engage | engager present reflexive", "signer | signer infinitive"],
-            marks=wrong("reflexives of the first person"),
-        ),
-        pytest.param(
-            "La Norvège allait payer", ["allait payer | payer conditional"], marks=wrong("aller in the imperfect is a future of report")
-        ),
-        pytest.param(
-            "de ne pas payer", ["ne pas payer | payer infinitive negated"], marks=wrong("both parts of the negation before an infinitive")
-        ),
+        ("« Je m'engage à signer »", ["m'engage | engager present reflexive", "signer | signer infinitive"]),
+        ("La Norvège allait payer", ["allait payer | payer conditional"]),
+        ("de ne pas payer", ["ne pas payer | payer infinitive negated"]),
     ],
 )
 def test_french(text: str, want: list[str]) -> None:
