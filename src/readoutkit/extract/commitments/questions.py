@@ -19,7 +19,7 @@ class Questions:
         self._w = words
 
     def draft(self, f: Findings, c: Clause, rule: str, by: tuple[str, ...], predicate: str, cue_last: int, **fields: Any) -> Draft | None:
-        """A commitment found in a clause, from its verb or `first` to its end; None when nobody bears it or nothing stands behind the verb."""
+        """A commitment found in a clause, from its verb or `first` on; None when nobody bears it or nothing stands behind the verb."""
         if not by or c.end <= c.verb.first:
             return None
         # "to reaffirm": the mark of the infinitive is no part of it.
