@@ -98,14 +98,18 @@ class TopicFinder:
         drafts: list[_Draft] = []
         ordered = sorted(references, key=attrgetter("first"))
         firsts = [r.first for r in ordered]
+        weighty: list[tuple[int, int]] = []
         for sentence in reading.sentences:
             if sentence.section not in _READ:
                 continue
             spoken = ordered[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
             for first, last in _segments(reading.words, sentence):
+                if last - first <= _HEADING or _counts(reading, first, last):
+                    weighty.append((reading.words.starts[first], reading.words.ends[last - 1]))
                 ground = Ground(reading.words, first, last, scene.starts, scene.ends, scene.walls)
                 self._read(ground, scene, sentence, spoken, drafts)
-        return [FoundTopic(d.code, tuple(d.about), tuple(d.mentions)) for d in drafts]
+        kept = [d for d in drafts if not all(_is_aside(reading, m, weighty) for m in d.mentions)]
+        return [FoundTopic(d.code, tuple(d.about), tuple(d.mentions)) for d in kept]
 
     def _scene(self, reading: Reading, namings: Sequence[Naming], references: Sequence[Reference], roles: Sequence[Place]) -> Scene:
         titled = {i for role in roles for i in range(role.first, role.last)}
@@ -290,3 +294,15 @@ def _merge(drafts: list[_Draft], code: str, about: tuple[str, ...], mention: Fou
             draft.mentions.append(mention)
         return
     drafts.append(_Draft(code, dict.fromkeys(about), [mention]))
+
+
+def _counts(reading: Reading, first: int, last: int) -> bool:
+    """Whether a figure stands in the words: a text that counts a thing deals with it."""
+    return any(word[:1].isdigit() for word in reading.words.norms[first:last])
+
+
+def _is_aside(reading: Reading, mention: FoundMention, weighty: Sequence[tuple[int, int]]) -> bool:
+    """A single word the author drops by the way: nobody raised it, no heading or figure gives it weight."""
+    if mention.treatment is not Treatment.DESCRIBED or " " in reading.text.folded[mention.start : mention.end]:
+        return False
+    return not any(start <= mention.start and mention.end <= end for start, end in weighty)
