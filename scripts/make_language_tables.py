@@ -1,6 +1,6 @@
 """Draws the tables of docs/languages.md anew: every key of every word list of a language, with what its file says of it.
 
-    python scripts/make_language_tables.py
+python scripts/make_language_tables.py
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _is_dictionary(value: Mapping[str, Any]) -> bool:
     if not value:
         return False
     plain = all(not isinstance(held, list | Mapping) for held in value.values())
-    codes = all(isinstance(held, list) and held and all(isinstance(c, str) and _CODES.fullmatch(c) for c in held) for held in value.values())
+    codes = all(isinstance(held, list) and held and all(_CODES.fullmatch(str(one)) for one in held) for held in value.values())
     return plain or codes or any(":" in key for key in value)
 
 
