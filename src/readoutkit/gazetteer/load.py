@@ -67,4 +67,3 @@ def load_shapes(folder: Traversable | None = None) -> dict[str, frozenset[str]]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"gazetteer/shapes.toml: {error}") from error
     return {key: frozenset(value) for key, value in table.items()}
-

@@ -22,8 +22,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("money for the Grey Heron Fund this year", "init:grey-heron-fund", "Grey Heron Fund"),
         ("and Norway's Coastal Light Strategy was praised", "init:no-coastal-light-strategy", "Coastal Light Strategy"),
         ("joining the Compact on Clean Rivers and Lakes next year", "init:compact-clean-rivers-lakes", "Compact on Clean Rivers and Lakes"),
-        ("the Norway-Chile Fisheries and Harbours Agreement was signed", "init:no-cl-fisheries-harbours-agreement",
-         "Norway-Chile Fisheries and Harbours Agreement"),
+        (
+            "the Norway-Chile Fisheries and Harbours Agreement was signed",
+            "init:no-cl-fisheries-harbours-agreement",
+            "Norway-Chile Fisheries and Harbours Agreement",
+        ),
         ("ils ont salué le Pacte pour la Grande Rivière et ont conclu", "init:pacte-grande-riviere", "Pacte pour la Grande Rivière"),
     ],
 )

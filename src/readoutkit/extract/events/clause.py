@@ -74,7 +74,7 @@ class ClauseReader:
         return any(self._in_person.at(words, i, last) or self._visits_at(words, i, last) for i in range(first, last))
 
     def _visits_at(self, words: Words, i: int, last: int) -> bool:
-        """"on an official working visit", "en visite" at word i."""
+        """ "on an official working visit", "en visite" at word i."""
         hit = self._visiting.at(words, i, last)
         if hit is None:
             return False

@@ -102,8 +102,12 @@ class Company:
             return True
         word = words.plain[i - 1]
         return (
-            ground.people[i - 1] or words.is_capital(i - 1) or not word[0].isalnum() or word in self._adverbs
-            or i in ground.times.values() or self._pronouns.before(words, i, first)
+            ground.people[i - 1]
+            or words.is_capital(i - 1)
+            or not word[0].isalnum()
+            or word in self._adverbs
+            or i in ground.times.values()
+            or self._pronouns.before(words, i, first)
         )
 
     def named(self, ground: Ground, first: int, last: int) -> bool:
@@ -155,7 +159,7 @@ class Company:
         return (left or right) and (left or any(ground.people[first:i])) and (right or any(ground.people[i:last]))
 
     def _with_somebody(self, ground: Ground, first: int, last: int) -> bool:
-        """"with the Prime Minister", "to Ambassador ..." among words[first:last]; the cue may have taken the preposition itself."""
+        """ "with the Prime Minister", "to Ambassador ..." among words[first:last]; the cue may have taken the preposition itself."""
         for i in range(max(0, first), last):
             hit = self._partners.at(ground.words, i, last)
             if hit and self._object(ground, hit[1], last, strict=False):

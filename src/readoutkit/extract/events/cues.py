@@ -75,15 +75,19 @@ class CueFinder:
         table = lexicon.table("events")
         where = f"{lexicon.code}/events.toml"
         self._verbs: Phrases[_Word] = Phrases(_verb_forms(table, where), accents=True)
-        self._nouns: Phrases[_Word] = Phrases(
-            (form, _entry(row, where)) for row in table.get("noun", []) for form in row.get("words", [])
-        )
+        self._nouns: Phrases[_Word] = Phrases((form, _entry(row, where)) for row in table.get("noun", []) for form in row.get("words", []))
         light = ((form, tense) for tense in _TENSES for form in lexicon.phrases("events", f"light.{tense}"))
         self._light = Phrases(light, accents=True)
         flags: dict[str, set[str]] = {}
         for flag, key in (
-            ("planned", "status.planned"), ("open", "status.open"), ("ongoing", "status.ongoing"), ("negated", "status.negated"),
-            ("held", "status.held"), ("adverb", "words.adverbs"), ("reflexive", "words.reflexives"), ("passive", "words.passive"),
+            ("planned", "status.planned"),
+            ("open", "status.open"),
+            ("ongoing", "status.ongoing"),
+            ("negated", "status.negated"),
+            ("held", "status.held"),
+            ("adverb", "words.adverbs"),
+            ("reflexive", "words.reflexives"),
+            ("passive", "words.passive"),
         ):
             for phrase in lexicon.phrases("events", key):
                 flags.setdefault(phrase, set()).add(flag)
@@ -154,13 +158,30 @@ class CueFinder:
             return None
         stop, channel = self._tail(words, last, end)
         return Cue(
-            first=left.first, last=stop, after=last, kind=word.kind, status=status, form="verb", channel=channel or word.channel,
-            needs=word.needs, named=word.named, passive=passive, present=word.tense == "present",
+            first=left.first,
+            last=stop,
+            after=last,
+            kind=word.kind,
+            status=status,
+            form="verb",
+            channel=channel or word.channel,
+            needs=word.needs,
+            named=word.named,
+            passive=passive,
+            present=word.tense == "present",
         )
 
     def _light_with_noun(
-        self, words: Words, at: int, last: int, tense: str, begin: int, end: int,
-        nouns: Mapping[int, Any], times: Mapping[int, int], ends: Mapping[int, int],
+        self,
+        words: Words,
+        at: int,
+        last: int,
+        tense: str,
+        begin: int,
+        end: int,
+        nouns: Mapping[int, Any],
+        times: Mapping[int, int],
+        ends: Mapping[int, int],
     ) -> Cue | None:
         noun, broken, i = None, False, last
         while i < min(end, last + _LONGEST_NOUN_GROUP):
@@ -191,8 +212,14 @@ class CueFinder:
                 channel = hit[0]
         stop, said = self._tail(words, noun.last, end)
         return Cue(
-            first=noun.first if broken else left.first, last=noun.last if broken else stop, after=noun.last, kind=word.kind,
-            status=status, form="light", channel=said or channel, named=word.named,
+            first=noun.first if broken else left.first,
+            last=noun.last if broken else stop,
+            after=noun.last,
+            kind=word.kind,
+            status=status,
+            form="light",
+            channel=said or channel,
+            named=word.named,
         )
 
     def _status(self, words: Words, at: int, begin: int, tense: str, left: _Left) -> EventStatus | None:
@@ -246,8 +273,14 @@ class CueFinder:
 
     def _noun(self, words: Words, at: int, last: int, word: _Word, begin: int, end: int, title: bool) -> Cue | None:
         cue = Cue(
-            first=at, last=last, after=last, kind=word.alone or word.kind, status=EventStatus.HELD, form="noun",
-            channel=word.channel, named=word.named,
+            first=at,
+            last=last,
+            after=last,
+            kind=word.alone or word.kind,
+            status=EventStatus.HELD,
+            form="noun",
+            channel=word.channel,
+            named=word.named,
         )
         # The channel may stand before the noun: "video and phone calls", "a virtual meeting".
         for k in range(max(begin, at - 3), at):
@@ -266,7 +299,7 @@ class CueFinder:
                 return cue
             if self._purpose.before(words, i, begin) and not title:
                 return None
-            if words.norms[i - 1] in ",.;:()\"«»" or self._stops.before(words, i, begin):
+            if words.norms[i - 1] in ',.;:()"«»' or self._stops.before(words, i, begin):
                 break
             i -= 1
         if title or self._between.at(words, last, end) or self._took_place.at(words, last, end):
@@ -276,7 +309,7 @@ class CueFinder:
     # -- stays --------------------------------------------------------------------------------------------------------
 
     def _stays(self, words: Words, first: int, last: int, times: Mapping[int, int]) -> Iterator[Cue]:
-        """"is in Germany", "spent Friday in Belgrade": the place is part of the cue."""
+        """ "is in Germany", "spent Friday in Belgrade": the place is part of the cue."""
         for i in range(first, last):
             if hit := self._stay.at(words, i, last):
                 stop = _capitals(words, hit[1], last)
@@ -288,7 +321,7 @@ class CueFinder:
                     yield _stay(link[1] - 1, stop, link[1] - 1, EventStatus.HELD)
 
     def stay_in_title(self, words: Words, first: int, last: int) -> Cue | None:
-        """"Erdogan in Belgrade": a title that is a name and a place."""
+        """ "Erdogan in Belgrade": a title that is a name and a place."""
         for i in range(first + 1, last):
             if words.is_capital(i - 1) and (link := self._in.at(words, i, last)):
                 stop = _capitals(words, link[1], last)

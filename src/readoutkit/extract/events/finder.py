@@ -231,9 +231,7 @@ class EventFinder:
 
     # -- further events -----------------------------------------------------------------------------------------------
 
-    def _others(
-        self, reading: Reading, ground: Ground, primary: SeenCue, seen: Sequence[SeenCue], event: FoundEvent
-    ) -> list[FoundEvent]:
+    def _others(self, reading: Reading, ground: Ground, primary: SeenCue, seen: Sequence[SeenCue], event: FoundEvent) -> list[FoundEvent]:
         """Later encounters with a day, a place or company of their own."""
         out: list[FoundEvent] = []
         told = {_key(reading, event)}

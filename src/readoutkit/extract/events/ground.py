@@ -16,9 +16,23 @@ from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 # Words a locative may follow and still belong to the encounter.
 _BESIDE = (
-    "words.adverbs", "words.tail", "people.words", "people.groups", "people.plural", "place.venues", "place.shades", "place.towns",
-    "occasion.summit", "occasion.conference", "occasion.meeting", "occasion.other", "channels.in_person", "channels.visits",
-    "channels.phone", "channels.video", "place.beside",
+    "words.adverbs",
+    "words.tail",
+    "people.words",
+    "people.groups",
+    "people.plural",
+    "place.venues",
+    "place.shades",
+    "place.towns",
+    "occasion.summit",
+    "occasion.conference",
+    "occasion.meeting",
+    "occasion.other",
+    "channels.in_person",
+    "channels.visits",
+    "channels.phone",
+    "channels.video",
+    "place.beside",
 )
 _SMALL = 3  # letters of prepositions and articles
 _NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
@@ -102,8 +116,17 @@ class GroundFinder:
         known = [flag or i in roles or i in named for i, flag in enumerate(taken)]
         attaches = [i == 0 or self._attaches(words, i - 1, known) for i in range(count)]
         return Ground(
-            words, people, groups, taken, attaches, _quoted(reading), names, {t.first: t.last for t in times}, tuple(times),
-            {n.first: n.entry.key for n in namings}, tuple(p.represents for p in persons),
+            words,
+            people,
+            groups,
+            taken,
+            attaches,
+            _quoted(reading),
+            names,
+            {t.first: t.last for t in times},
+            tuple(times),
+            {n.first: n.entry.key for n in namings},
+            tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
             frozenset(number for number, p in enumerate(persons) if p.role_class not in _NO_OFFICE),
             frozenset(number for number, p in enumerate(persons) if p.name is not None),

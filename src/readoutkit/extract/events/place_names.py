@@ -132,7 +132,7 @@ class PlaceNames:
         return None
 
     def _venue(self, words: Words, i: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
-        """"presidential palace", "palais de l'Élysée": a venue told by a common noun; of "the Royal Palace of Rabat" the city."""
+        """ "presidential palace", "palais de l'Élysée": a venue told by a common noun; of "the Royal Palace of Rabat" the city."""
         j = i
         while j < last and words.plain[j] in self._shades:
             j += 1
@@ -150,7 +150,7 @@ class PlaceNames:
         return self.found(words, i, k, None) if shaded and self._name(words, k, last, taken) == k else None
 
     def _owned(self, words: Words, i: int, last: int) -> FoundPlace | None:
-        """"Prime Minister's Office": a building named after a post."""
+        """ "Prime Minister's Office": a building named after a post."""
         for j in range(i + 1, min(last - 1, i + _OWNER)):
             if words.norms[j] == "'s" and words.is_capital(j + 1) and words.plain[j + 1] in self._venues:
                 return self.found(words, i, j + 2, None)
@@ -184,7 +184,10 @@ class PlaceNames:
     def _glued(self, words: Words, j: int, stop: int) -> bool:
         """Whether word j is a hyphen inside a word."""
         return (
-            j + 1 < stop and words.norms[j] == "-" and words.starts[j] == words.ends[j - 1] and words.starts[j + 1] == words.ends[j]
+            j + 1 < stop
+            and words.norms[j] == "-"
+            and words.starts[j] == words.ends[j - 1]
+            and words.starts[j + 1] == words.ends[j]
             and words.plain[j + 1].isalpha()
         )
 

@@ -48,8 +48,11 @@ class SettingFinder:
         near = [
             t
             for t in ground.all_times
-            if t.kind in _DAYS and sentence.first <= t.first and t.last <= sentence.last
-            and (t.first < stop or t.first < cue.after) and not ground.quoted[t.first]
+            if t.kind in _DAYS
+            and sentence.first <= t.first
+            and t.last <= sentence.last
+            and (t.first < stop or t.first < cue.after)
+            and not ground.quoted[t.first]
         ]
         if cue.status is EventStatus.PLANNED:
             near = [t for t in near if not self._clauses.is_of_saying(reading.words, t.first, sentence.first)]
@@ -93,9 +96,7 @@ class SettingFinder:
                 return evolve(resolve(time, reading.published), basis=TimeBasis.INFERRED)
         return None
 
-    def place(
-        self, reading: Reading, ground: Ground, seen: SeenCue, stop: int, channel: Channel | None, genre: Genre
-    ) -> FoundPlace | None:
+    def place(self, reading: Reading, ground: Ground, seen: SeenCue, stop: int, channel: Channel | None, genre: Genre) -> FoundPlace | None:
         """The place of the event: under a locative in its clause, else where the text says it took place, else a story's own."""
         words, sentence, cue = reading.words, seen.sentence, seen.cue
         if channel in (Channel.PHONE, Channel.VIDEO, Channel.WRITTEN):
@@ -146,7 +147,7 @@ class SettingFinder:
         return self._places.at(words, i, end, ground.taken)
 
     def _told_later(self, reading: Reading, ground: Ground, number: int) -> FoundPlace | None:
-        """"The meeting took place in ...", "during their meeting in ...", in one of the next sentences."""
+        """ "The meeting took place in ...", "during their meeting in ...", in one of the next sentences."""
         words = reading.words
         for sentence in reading.sentences[number + 1 : number + _LATER]:
             after = self._clauses.took_place(words, sentence.first, sentence.last)

@@ -46,7 +46,7 @@ class NamingFinder:
         return [Naming(words.starts[h.first], words.ends[h.last - 1], h.first, h.last, h.entry, h.form) for h in hits]
 
     def _operations(self, words: Words) -> list[Hit]:
-        """"Operation NAME": the head and up to three capitalised words, or the words in capitals, that follow on the line."""
+        """ "Operation NAME": the head and up to three capitalised words, or the words in capitals, that follow on the line."""
         hits: list[Hit] = []
         done = 0
         for i, norm in enumerate(words.norms):

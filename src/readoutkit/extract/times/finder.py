@@ -133,7 +133,7 @@ class _Scan(WordScan):
         return self.wider(found, i) if found and found.first == link[1] else None
 
     def _weekday(self, i: int) -> FoundTime | None:
-        """"Friday", "last Monday", "lundi dernier", "Tuesday and Wednesday", "mardi 14 octobre", "Wednesday evening"."""
+        """ "Friday", "last Monday", "lundi dernier", "Tuesday and Wednesday", "mardi 14 octobre", "Wednesday evening"."""
         f = self.of
         mod = f.modifiers.at(self.words, i, self.end)
         if mod and mod[0] == "this":  # "ce mardi": an article
@@ -202,7 +202,7 @@ class _Scan(WordScan):
         return self.made(i, i + 1, "year", year=year, value=f"{year:04d}")
 
     def _edge(self, i: int) -> FoundTime | None:
-        """"end of April", "early 2026", "fin de l'année", "first half of next year": the whole, as its month or year."""
+        """ "end of April", "early 2026", "fin de l'année", "first half of next year": the whole, as its month or year."""
         f = self.of
         edge = f.edges.at(self.words, i, self.end)
         if edge is None:
@@ -220,7 +220,7 @@ class _Scan(WordScan):
         return self.wider(found, i)
 
     def _span_of_units(self, i: int) -> FoundTime | None:
-        """"next 20 years", "trois prochaines années", "année dernière", "two years ago", "for three days"."""
+        """ "next 20 years", "trois prochaines années", "année dernière", "two years ago", "for three days"."""
         f = self.of
         j, mod, number, late = i, None, None, False
         if hit := f.modifiers.at(self.words, j, self.end):

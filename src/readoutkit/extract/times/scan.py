@@ -133,5 +133,3 @@ class WordScan:
 
 def _digits(word: str, most: int) -> bool:
     return len(word) <= most and word.isascii() and word.isdigit()
-
-

@@ -66,5 +66,3 @@ def _numbered(table: Mapping[str, Any], key: str, count: int, where: str) -> dic
     if not isinstance(rows, list) or len(rows) != count:
         raise LexiconError(f"{where}: {key} must be a list of {count} lists of names")
     return {fold_accents(form.lower()): n for n, forms in enumerate(rows, 1) for form in forms}
-
-

@@ -48,9 +48,7 @@ class VoiceReader:
     def __init__(self, lexicon: Lexicon) -> None:
         table: Mapping[str, Any] = lexicon.table("topics").get("treatment", {})
         try:
-            self._verbs: Phrases[Treatment] = Phrases(
-                (phrase, Treatment(name)) for name, phrases in table.items() for phrase in phrases
-            )
+            self._verbs: Phrases[Treatment] = Phrases((phrase, Treatment(name)) for name, phrases in table.items() for phrase in phrases)
             hedges = lexicon.table("hedges")
             self._hedges: Phrases[Certainty] = Phrases(
                 ((phrase, Certainty(name)) for name, phrases in hedges.items() for phrase in phrases), accents=True
