@@ -1,0 +1,68 @@
+"""The pages in docs tell what there is."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+import readoutkit
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = re.compile(r"```python\n(.*?)```(?:\s+prints\s+```text\n(.*?)```)?", re.DOTALL)
+
+
+def test_every_key_of_the_word_lists_is_on_the_page() -> None:
+    page = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    named, file = set(), ""
+    for line in page.splitlines():
+        if heading := re.match(r"### (\w+)\.toml", line):
+            file = heading[1]
+        elif file and (row := re.match(r"\| `([^`]+)` \|", line)):
+            named.add(f"{file}: {row[1]}")
+    keys = runpy.run_path(str(ROOT / "scripts" / "make_language_tables.py"))["keys_of"]()
+    assert not keys ^ named, "run: python scripts/make_language_tables.py"
+
+
+@pytest.mark.parametrize("page", ["api.md"])
+def test_examples_of_a_page_run_and_print_what_it_says(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    examples = EXAMPLE.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
+    assert examples
+    scope: dict[str, object] = {}  # One after the other, as a reader would type them.
+    for code, printed in examples:
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(compile(code, page, "exec"), scope)
+        assert out.getvalue() == printed, code
+
+
+COMMITMENTS = (ROOT / "docs" / "commitments.md").read_text(encoding="utf-8")
+
+
+def _rows(heading: str) -> list[list[str]]:
+    section = COMMITMENTS.split(f"## {heading}\n")[1].split("\n## ")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line.startswith("|")]
+    return rows[2:]
+
+
+def _read(sentence: str) -> list[tuple[str, str]]:
+    openings = COMMITMENTS.split("```text\n")[1].split("\n```")[0].splitlines()
+    french = sentence.startswith(("La ", "Elle "))
+    readout = readoutkit.parse(f"{openings[french]} {sentence}", language="fr" if french else "en", published="2031-05-02")
+    return [(c.text, f"{c.kind}, {c.status}, {c.force}, {c.specificity}") for c in readout.commitments]
+
+
+@pytest.mark.parametrize("row", _rows("Constructions"), ids=lambda row: row[1])
+def test_what_binds_is_read_as_the_page_says(row: list[str]) -> None:
+    clause = re.findall(r"\*\*(.*?)\*\*", row[1])
+    assert _read(row[1].replace("**", "")) == [(clause[0], row[2])]
+
+
+@pytest.mark.parametrize("row", _rows("Never a commitment"), ids=lambda row: row[0])
+def test_what_binds_nobody_is_not_read(row: list[str]) -> None:
+    assert _read(row[1]) == []
