@@ -24,8 +24,8 @@ def _rows(folder: Path, depth: int) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.iterdir(), key=lambda p: (p.is_dir(), p.name)):
         if path.suffix == ".py" and path.name != "__init__.py":
             yield f"{margin}{path.name}", _purpose(path)
-        elif path.is_dir() and path.name not in {"__pycache__", "data"}:
-            yield f"{margin}{path.name}/", _purpose(path / "__init__.py") if (path / "__init__.py").exists() else ""
+        elif path.is_dir() and path.name != "data" and (path / "__init__.py").exists():
+            yield f"{margin}{path.name}/", _purpose(path / "__init__.py")
             yield from _rows(path, depth + 1)
     for data in sorted(p for p in folder.glob("data/**") if p.is_dir() and any(f.is_file() for f in p.iterdir())):
         yield f"{margin}{data.relative_to(folder).as_posix()}/", ", ".join(sorted(f.name for f in data.iterdir() if f.is_file()))
