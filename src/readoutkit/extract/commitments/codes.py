@@ -85,7 +85,7 @@ class Coder:
     def specificity(self, f: Findings, d: Draft, kind: CommitmentKind, to: tuple[str, ...], *, deadline: bool) -> Specificity:
         """Specific: a concrete verb (or noun of action) with a quantity, a deadline, or a named instrument, recipient or target."""
         w = self._w
-        amounts = bool(f.amounts_in(d.first, d.last))
+        amounts = bool(f.amounts_in(d.first, d.last)) or self._quantity(f, d)
         if kind is CommitmentKind.SUPPORT:
             return Specificity.SPECIFIC if amounts else Specificity.VAGUE
         if d.rule == "contribution":
@@ -99,6 +99,11 @@ class Coder:
             return Specificity.VAGUE
         named = any(n.entry.key not in d.by for n in f.namings_in(d.cue_last, d.last)) or bool(to)
         return Specificity.SPECIFIC if amounts or deadline or named or self._capitals(f, d) else Specificity.VAGUE
+
+    def _quantity(self, f: Findings, d: Draft) -> bool:
+        """Whether the object is counted or measured: "43 sailors", "by a quarter"."""
+        lists = self._w.lists
+        return any(norm in lists["fraction"] or norm in lists["number"] for norm in f.words.norms[d.cue_last : d.last])
 
     def _capitals(self, f: Findings, d: Draft) -> bool:
         """Whether a proper name stands among the object."""

@@ -492,6 +492,18 @@ WAYS_OF_SAYING_IT = [
 ]
 
 
+COUNTED = [
+    (
+        "Norway will cut its fees by a quarter.",
+        ["will cut its fees by a quarter | * new firm specific | NO >"],
+    ),
+    (
+        "Chile will enlarge three hangars at its own cost.",
+        ["will enlarge three hangars at its own cost | action new firm specific | CL >"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
@@ -529,4 +541,9 @@ def test_keeping_in_touch(binds: Callable[..., None], sentence: str, lines: list
 
 @pytest.mark.parametrize(("sentence", "lines"), WAYS_OF_SAYING_IT)
 def test_ways_of_saying_it(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), COUNTED)
+def test_an_object_that_is_counted_or_measured_is_specific(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)

@@ -289,6 +289,18 @@ KEEPING_IN_TOUCH = [
 ]
 
 
+COUNTED = [
+    (
+        "Le Chili réduira ses droits de moitié.",
+        ["réduira ses droits de moitié | * new firm specific | CL >"],
+    ),
+    (
+        "La Norvège agrandira quelques hangars.",
+        ["agrandira quelques hangars | action new firm vague | NO >"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
@@ -321,4 +333,9 @@ def test_what_goes_on(binds: Callable[..., None], sentence: str, lines: list[str
 
 @pytest.mark.parametrize(("sentence", "lines"), KEEPING_IN_TOUCH)
 def test_keeping_in_touch(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), COUNTED)
+def test_an_object_that_is_counted_or_measured_is_specific(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
