@@ -8,6 +8,9 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from readoutkit.cli import main
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,3 +32,10 @@ def test_the_example_prints_what_it_says(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_card_is_the_one_that_is_drawn() -> None:
+    result = CliRunner().invoke(main, ["show", str(ROOT / "seeds" / "communique-otan.txt")])
+    shown = README.split("shows, shortened")[1].split("```text\n")[1].split("\n```")[0].splitlines()
+    drawn = result.output.splitlines()
+    assert [line for line in shown if line.strip("… ") and line not in drawn] == []
