@@ -27,6 +27,7 @@ def test_the_wheel_is_what_is_tested() -> None:
 def test_nothing_is_left_out_of_the_package() -> None:
     installed = Path(readoutkit.__file__).parent
     files = [path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    files = [name for name in files if not any(part.startswith(".") for part in name.parts)]  # caches of tools
     assert files
     assert [str(name) for name in files if not (installed / name).is_file()] == []
 
