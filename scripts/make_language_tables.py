@@ -95,7 +95,7 @@ def _flat(value: Any) -> list[str]:
 
 def _sample(value: Any) -> str:
     if isinstance(value, Mapping):
-        shown = [f"{key} = {', '.join(held) if isinstance(held, list) else held}" for key, held in list(value.items())[:2]]
+        shown = [f"{key} = {', '.join(held[:3]) if isinstance(held, list) else held}" for key, held in list(value.items())[:2]]
     elif isinstance(value, list):
         shown = [one for one in dict.fromkeys(_flat(value)) if len(one) < 40][:3]
     else:
