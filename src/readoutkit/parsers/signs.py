@@ -28,7 +28,7 @@ _ATTRIBUTED = re.compile(r",\"[ ]|[?!]\"[ ][a-z]|[ ]?»,[ ]")
 # u/name, r/board, @name; the header lines of mail and news.
 _HANDLE = re.compile(r"/?[ru]/[\w-]{2,30}$|@[\w.-]{3,30}$")
 _MAIL_HEADER = re.compile(r"[A-Z][\w-]{2,24}:[ ]\S")
-_QUOTED_LINE = re.compile(r"(?:>[ ]?){1,6}\S")
+_QUOTED_LINE = re.compile(r"^(?:>[ ]?){1,6}\S", re.MULTILINE)  # in the clean text: folding blanks the marks
 
 
 @frozen(slots=True)
@@ -101,13 +101,13 @@ def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
         if match.value == "weekday" and match.first < _OPENS:
             lead_weekday = True
     counts["kind"] += sum(match.value == "kind" for match in words.telling.find(split, 0, min(_OPENS, len(split))))
-    heads, quotes, quoted = _count_posts(page, lines, wordings.thread, order)
+    heads, quotes = _count_posts(page, lines, wordings.thread, order)
     return Signs(
         words=len(split),
         thread_furniture=len(found.get("forum", ())),
         post_heads=heads,
         quote_heads=quotes,
-        quoted_lines=quoted,
+        quoted_lines=len(_QUOTED_LINE.findall(page.document.clean)),
         issuer_marks=counts["issuer"],
         kind_lines=counts["kind"],
         newswire=newswire,
@@ -158,12 +158,10 @@ def _named(words: PageWords, kind: str, name: str) -> bool:
     return bool(name) and table is not None and bool(table.find(split_words(name)))
 
 
-def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int, int]:
-    """How many lines look like heads of posts, heads of quotes, quoted lines."""
-    heads = weak = cards = quotes = quoted = mailed = buttons = 0
+def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str) -> tuple[int, int]:
+    """How many lines look like heads of posts, heads of quotes."""
+    heads = weak = cards = quotes = mailed = buttons = 0
     for line in lines:
-        if _QUOTED_LINE.match(line.text):
-            quoted += 1
         if line.count > 20:
             continue
         if _HANDLE.match(line.text):
@@ -188,7 +186,7 @@ def _count_posts(page: Page, lines: Iterable[Line], words: PageWords, order: str
     heads += 2 if mailed >= 3 else 0
     if heads or quotes or weak + cards >= 3 or (weak >= 2 and buttons >= 2):
         heads += weak + cards
-    return heads, quotes, quoted
+    return heads, quotes
 
 
 def combine(evidence: Iterable[Evidence]) -> float:

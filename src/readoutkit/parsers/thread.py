@@ -128,4 +128,4 @@ def _repeats(state: _State, line: Line) -> bool:
         state.quoted += 1
         return True
     state.quoted += 1
-    return state.memory.knows(line.text.lstrip(">| ") if line.text[0] in ">|" else line.text)
+    return state.memory.knows(line.text.lstrip("| "))

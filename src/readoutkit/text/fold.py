@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SINGLE = "\u2018\u2019\u201a\u201b\u2032\u2035\u02bc\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u2036\u02ba"
 _HYPHEN = "\u2010\u2011\u2012\u00ad\u2212\ufe63\uff0d"
@@ -19,10 +21,13 @@ _TABLE = {
     **{ord(ch): " " for ch in _BLANK},
     **{ord(ch): "\n" for ch in _NEWLINE},
 }
+# What mail and news readers put before each line they quote, once for every depth.
+_QUOTE_MARKS = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 
 
 def fold(clean: str) -> str:
-    """The text with curly quotes straight, hyphens one hyphen, spaces one space: one character for one character.
+    """The text with curly quotes straight, hyphens one hyphen, spaces one space, the marks of quoted lines
+    (">" at their beginning) blank: one character for one character.
 
     Guillemets, en and em dashes and the ellipsis stay. `len(fold(s)) == len(s)` for every string, and folding twice
     changes nothing more.
@@ -30,4 +35,10 @@ def fold(clean: str) -> str:
     >>> fold("l\u2019OTAN\u00a0: Indo\u2011Pacifique")
     "l'OTAN : Indo-Pacifique"
     """
-    return clean if clean.isascii() and not ("\t" in clean or "\x0b" in clean or "\x0c" in clean) else clean.translate(_TABLE)
+    if not clean.isascii() or "\t" in clean or "\x0b" in clean or "\x0c" in clean:
+        clean = clean.translate(_TABLE)
+    return _QUOTE_MARKS.sub(_blank, clean) if ">" in clean else clean
+
+
+def _blank(marks: re.Match[str]) -> str:
+    return " " * len(marks.group())

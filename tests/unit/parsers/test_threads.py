@@ -92,3 +92,17 @@ def test_headers_of_a_newsgroup() -> None:
     assert page.part("title") == "Rivas and the Queen"
     assert page.published == "1998-05-18T21:14:03"
     assert page.of("body") == ["They will never build that bridge."]
+
+
+def test_quoted_lines_of_a_newsgroup_are_read_without_their_marks() -> None:
+    page = Read(
+        "From: jm@example.org\nNewsgroups: talk.politics\nSubject: Rivas and the Queen\nDate: 18 May 1998 21:14:03 GMT\n\n"
+        "> > They met on the lawn.\n>\n> Rivas promised her before the assembled press that he would build\n"
+        "> that bridge by Easter at the latest.\n\nHe never will.\n",
+        "forum_post",
+    )
+    assert page.of("body") == [
+        "They met on the lawn.",
+        "Rivas promised her before the assembled press that he would build\n> that bridge by Easter at the latest.",
+        "He never will.",
+    ]

@@ -14,6 +14,10 @@ def test_guillemets_dashes_and_lines_stay() -> None:
     assert fold("«\u00a0a\u00a0» – b — c…\r\n") == "« a » – b — c…\r\n"
 
 
+def test_marks_of_quoted_lines_are_blank() -> None:
+    assert fold("> > Why?\n>\nBecause 2 > 1") == "    Why?\n \nBecause 2 > 1"
+
+
 @given(ANY)
 def test_length_never_changes(text: str) -> None:
     assert len(fold(text)) == len(text)
