@@ -14,6 +14,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 LISTS = ROOT / "src" / "readoutkit" / "data" / "language"
 PAGE = ROOT / "docs" / "languages.md"
+KEYS = Path(__file__).with_name("language_keys.toml")
 MARKS = ("<!-- tables -->", "<!-- end of tables -->")
 _CODES = re.compile(r"[A-Z]{2,3}")
 _MANY = 6  # tables side by side with no more different keys than this are of one make
@@ -37,13 +38,15 @@ def keys_of(code: str = "en") -> set[str]:
 
 def _table(file: Path) -> Iterator[str]:
     notes = _notes(file.read_text(encoding="utf-8"))
+    more = _load(KEYS).get(file.stem, {})
     yield f"\n### {file.name}\n"
     if notes.get(""):
         yield notes[""] + "\n"
     yield "| key | holds | what it is | for example |"
     yield "|---|---|---|---|"
     for key, value in _rows(_load(file)):
-        note = notes.get(key) or (notes.get(key.rpartition(".")[0], "") if key.endswith((".words", ".phrases", ".*.singular")) else "")
+        note = notes.get(key) or more.get(key) or (notes.get(key.rpartition(".")[0], "") if key.endswith((".words", ".phrases")) else "")
+        note = note or (notes.get(key.removesuffix("[].needs"), "") if key.endswith("[].needs") else "")
         yield f"| `{key}` | {_kind(value)} | {note} | {_sample(value)} |"
 
 
@@ -86,6 +89,8 @@ def _is_dictionary(value: Mapping[str, Any]) -> bool:
 def _kind(value: Any) -> str:
     if isinstance(value, Mapping):
         return "phrase = value"
+    if isinstance(value, list) and value and all(isinstance(one, bool | int) for one in value):
+        return "one value each"
     return "phrases" if isinstance(value, list) else "one value"
 
 
@@ -108,12 +113,12 @@ def _notes(text: str) -> dict[str, str]:
     notes: dict[str, str] = {}
     block: list[str] = []
     table = ""
-    for number, line in enumerate(text.splitlines()):
+    for line in text.splitlines():
         if line.startswith("#"):
-            block.append(line.lstrip("# ").rstrip())
-            if number == 0:
-                notes[""], block = block[0], []
+            block.append(line[1:].rstrip())
             continue
+        if "" not in notes:
+            notes[""], block = _head(block), []
         if match := re.match(r"\[\[?([\w.]+)\]\]?", line):
             table = match[1]
             notes.setdefault(table, _joined(block))
@@ -123,8 +128,14 @@ def _notes(text: str) -> dict[str, str]:
     return notes
 
 
+def _head(block: list[str]) -> str:
+    """The opening comment: a sentence, and a legend of the names of lists where there is one."""
+    first, legend = (block[0].strip(), block[1:]) if block else ("", [])
+    return "\n".join([first, "\n```text", *(line[1:] for line in legend if line), "```"]) if len(legend) > 2 else _joined(block)
+
+
 def _joined(block: list[str]) -> str:
-    return " ".join(line for line in block if line and not line.endswith("---")).replace("|", "\\|")
+    return " ".join(line.strip() for line in block if line.strip() and not line.endswith("---")).replace("|", "\\|")
 
 
 if __name__ == "__main__":

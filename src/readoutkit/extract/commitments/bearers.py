@@ -35,6 +35,20 @@ class BearerFinder:
             return tuple(dict.fromkeys(f.state_of(key) for key in actors))
         return self.of_phrase(f, subject.first, subject.last) or self._meant(f, subject)
 
+    def of_agent(self, f: Findings, clause: Clause) -> tuple[str, ...]:
+        """By whom a passive verb says a thing is done: "will be paid by Norway", "sera financé par son gouvernement"."""
+        at = next((i for i in range(clause.verb.last, clause.end) if f.words.norms[i] in self._words.lists["agent"]), None)
+        if at is None:
+            return ()
+        for i in range(at + 1, min(clause.end, at + 3)):
+            reference = f.reference_at(i)
+            if reference is not None and reference.actors:
+                return tuple(dict.fromkeys(f.state_of(key) for key in reference.actors))
+            naming = f.naming_at(i)
+            if naming is not None and naming.entry.kind in BINDABLE:
+                return (key_of(naming),)
+        return ()
+
     def _meant(self, f: Findings, subject: Subject) -> tuple[str, ...]:
         """Whom a lone "it" means: the subject of the clause before it."""
         words = range(subject.first, subject.last)

@@ -44,7 +44,7 @@ class VerbRules:
         if any(n in w.lists["consideration"] for n in f.words.norms[verb.last : min(c.end, verb.last + 6)]):
             return None
         actors = any(f.references[r].actors for r in c.subject.references) or self._ask.first_person(f, c)
-        by = self._bearers.of_subject(f, c.subject)
+        by = self._bearers.of_subject(f, c.subject) or (self._bearers.of_agent(f, c) if verb.passive else ())
         if not by and any(n in w.lists["government"] for n in f.words.norms[c.subject.first : c.subject.last][:4]):
             by = self._bearers.speakers(f, c)[1] or ((f.perspective,) if f.perspective else ())
             actors = bool(by)
@@ -190,6 +190,8 @@ class VerbRules:
             backing = any(n in w.nouns["support"] for n in near) and not f.amounts_in(verb.last, c.end)
             kind = CommitmentKind.SUPPORT if backing else None
             return self._ask.draft(f, c, "binding", by, verb.lemma, verb.last, status=status, kind=kind)
+        if self._settles(f, c):
+            return self._ask.draft(f, c, "announced", by, "", verb.last, status=status)
         if self._ask.that_follows(f, c):
             governed = [o for o in f.in_sentence(c) if o.governor == c.number and o.verb.finite]
             inner = next((o for o in governed if o.verb.tense in ("future", "conditional")), governed[0] if governed else None)
@@ -202,6 +204,17 @@ class VerbRules:
             elif w.is_verb(verb.lemma, "commit_noun"):
                 return self._ask.draft(f, c, "binding", by, "", verb.last)
         return None
+
+    def _settles(self, f: Findings, c: Clause) -> bool:
+        """Whether what is agreed or decided is an act named by a noun: "agreed on the creation of", "a décidé l'ouverture de"."""
+        w = self._w
+        for i in range(c.verb.last, min(c.end, c.verb.last + _OWN_REACH)):
+            norm = f.words.norms[i]
+            if norm in w.nouns["action"]:
+                return True
+            if norm in w.lists["importance"] or norm in w.lists["that"] or (norm in w.lists["of"] and i > c.verb.last):
+                return False
+        return False
 
     def _own_object(self, f: Findings, c: Clause, by: tuple[str, ...]) -> bool:
         """Whether a binding verb's object is the bearer's own: an amount, a noun of support or action, or one's own thing."""
