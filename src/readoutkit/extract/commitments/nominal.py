@@ -13,6 +13,7 @@ from readoutkit.extract.grammar.clauses import Clause
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
 
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
+_AMOUNT_REACH = 8  # words behind "pledge of" among which its amount stands
 
 
 _OWNERS = frozenset({"'s", "'"})
@@ -149,11 +150,10 @@ class NounRules:
                 after = next((m for m in w.after_noun.find(f.words, behind, min(c.end, behind + 4))), None)
         if after is None and kind != "support":
             return None
-        if (
-            after is not None
-            and norms[after.first] in w.lists["of"]
-            and not any(o.verb.first == after.last and o.verb.tense in ("gerund", "infinitive") for o in f.in_sentence(c))
-        ):
+        of = after is not None and norms[after.first] in w.lists["of"]
+        acts = after is not None and any(o.verb.first == after.last and o.verb.tense in ("gerund", "infinitive") for o in f.in_sentence(c))
+        pledged = after is not None and kind == "commit" and bool(f.amounts_in(after.last, min(c.end, after.last + _AMOUNT_REACH)))
+        if of and not acts and not pledged:
             return None
         subject = self._bearers.of_subject(f, c.subject)
         by = holder or ((self._bearers.of_subject(f, c.subject)) if not interpretive else ())
@@ -172,6 +172,8 @@ class NounRules:
             ckind = CommitmentKind.ACTION
         elif f.words.norms[at] in w.lists["level_nouns"]:
             ckind = CommitmentKind.OUTCOME
+        elif of and pledged and not acts:
+            ckind = CommitmentKind.ACTION
         draft = self._ask.draft(
             f,
             c,
@@ -204,10 +206,11 @@ class NounRules:
         return False
 
     def announced(self, f: Findings, c: Clause) -> Draft | None:
-        """announced an investment of; a annoncé une contribution de."""
+        """announced an investment of, confirmed its contribution of; a annoncé une contribution de."""
         w, verb = self._w, c.verb
+        again = w.is_verb(verb.lemma, "confirm") or w.is_verb(verb.lemma, "reaffirm")
         if (
-            not w.is_verb(verb.lemma, "announce")
+            not (w.is_verb(verb.lemma, "announce") or (again and self._own(f, c) and f.amounts_in(verb.last, c.end)))
             or verb.negated
             or verb.passive
             or self._ask.that_follows(f, c)
@@ -222,6 +225,10 @@ class NounRules:
         if not f.amounts_in(verb.last, c.end) and not any(f.words.is_capital(i) for i in reach) and not f.times_in(verb.last, c.end):
             return None
         return self._ask.draft(f, c, "announced", self._bearers.of_subject(f, c.subject), "", verb.last)
+
+    def _own(self, f: Findings, c: Clause) -> bool:
+        """Whether the object is the subject's own: "its contribution"."""
+        return any(r.form == "possessive" for r in f.references_in(c.verb.last, min(c.end, c.verb.last + 2)))
 
     def goal(self, f: Findings, c: Clause) -> Draft | None:
         """the goal is to, l'objectif étant de: a stated aim of whoever speaks."""

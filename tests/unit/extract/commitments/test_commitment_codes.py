@@ -503,6 +503,39 @@ COUNTED = [
     ),
 ]
 
+ACTS_BY_NAME = [
+    (
+        "They agreed on the establishment of a working group on fisheries.",
+        ["agreed on the establishment of a working group on fisheries | action new firm vague | NO CL >"],
+    ),
+    (
+        "They decided on the opening of two consulates.",
+        ["decided on the opening of two consulates | action new firm specific | NO CL >"],
+    ),
+    (
+        "Norway reaffirmed its pledge of $60 million for the road.",
+        ["reaffirmed its pledge of $60 million for the road | action reaffirmed firm specific | NO >"],
+    ),
+    (
+        "Norway confirmed its contribution of $60 million to the fund.",
+        ["confirmed its contribution of $60 million to the fund | action reaffirmed firm specific | NO >"],
+    ),
+    ("They agreed on the need for the lifting of sanctions.", []),
+    ("Chile discussed its contribution of $60 million.", []),
+]
+
+DONE_BY = [
+    (
+        "The talks will be hosted by Chile in May.",
+        ["will be hosted by Chile in May | action new firm specific | CL >"],
+    ),
+    (
+        "President Paz indicated that grants would be doubled by Norway as of next year.",
+        ["would be doubled by Norway as of next year | outcome new firm specific | NO >"],
+    ),
+    ("The road will be used by cyclists.", []),
+]
+
 
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
@@ -546,4 +579,14 @@ def test_ways_of_saying_it(binds: Callable[..., None], sentence: str, lines: lis
 
 @pytest.mark.parametrize(("sentence", "lines"), COUNTED)
 def test_an_object_that_is_counted_or_measured_is_specific(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), ACTS_BY_NAME)
+def test_an_act_named_by_a_noun_binds(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), DONE_BY)
+def test_a_passive_binds_whom_it_names(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)

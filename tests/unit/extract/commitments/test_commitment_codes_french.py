@@ -300,6 +300,24 @@ COUNTED = [
     ),
 ]
 
+ACTS_BY_NAME = [
+    (
+        "Les deux pays ont décidé l'ouverture de deux consulats.",
+        ["ont décidé l'ouverture de deux consulats | action new firm specific | NO CL >"],
+    ),
+    (
+        "La Norvège a confirmé sa contribution de 60 millions de dollars au fonds.",
+        ["a confirmé sa contribution de 60 millions de dollars au fonds | action reaffirmed firm specific | NO >"],
+    ),
+]
+
+DONE_BY = [
+    (
+        "Le gazoduc sera financé par la Norvège.",
+        ["sera financé par la Norvège | action new firm specific | NO >"],
+    ),
+]
+
 
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
@@ -338,4 +356,14 @@ def test_keeping_in_touch(binds: Callable[..., None], sentence: str, lines: list
 
 @pytest.mark.parametrize(("sentence", "lines"), COUNTED)
 def test_an_object_that_is_counted_or_measured_is_specific(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), ACTS_BY_NAME)
+def test_an_act_named_by_a_noun_binds(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), DONE_BY)
+def test_a_passive_binds_whom_it_names(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
