@@ -44,6 +44,13 @@ def test_the_plan_shows_the_house_as_it_is() -> None:
     assert shown.splitlines() == draw_tree().splitlines(), "run python tests/house/test_tree.py"
 
 
+def test_unit_tests_lie_as_the_modules_do() -> None:
+    unit = ROOT / "tests" / "unit"
+    rooms = {path.parent.relative_to(unit) for path in unit.rglob("test_*.py")}
+    assert rooms
+    assert [room.as_posix() for room in sorted(rooms) if not (PACKAGE / room).is_dir()] == []
+
+
 if __name__ == "__main__":
     text = PLAN.read_text(encoding="utf-8")
     PLAN.write_text(text[: text.index(OPEN) + len(OPEN)] + draw_tree() + text[text.index(CLOSE) :], encoding="utf-8")
