@@ -103,7 +103,7 @@ class Card:
         if item.hedge:
             yield from self._wrap(f"hedge {_quoted(item.hedge.text)}", "    ", "    ", "quiet")
         if item.condition:
-            yield from self._wrap(f"if {_quoted(item.condition.text)}", "    ", "    ", "quiet")
+            yield from self._wrap(f"condition {_quoted(item.condition.text)}", "    ", "    ", "quiet")
 
     def _topic(self, topic: Topic, language: str) -> Iterator[str]:
         label = topic.code
@@ -121,7 +121,8 @@ class Card:
     def _amount(self, amount: Amount, figures: Figures) -> Iterator[str]:
         value = figures.amount(amount) or "no figure"
         about = "about " if amount.approximate and amount.value is not None else ""
-        facts = [f"{about}{value}", amount.currency or "", _words(amount.kind)]
+        currency = amount.currency if amount.currency and amount.currency not in value else ""
+        facts = [f"{about}{value}", currency, _words(amount.kind)]
         yield from self._row(_quoted(amount.span.text), " · ".join(fact for fact in facts if fact))
 
     def _section(self, heading: str, entries: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -154,7 +155,10 @@ def _quoted(text: str) -> str:
 
 def _time(time: TimeRef, figures: Figures) -> str:
     """What a time comes to, where that is known, and how the document says it."""
-    return " ".join(part for part in (figures.date(time.value) if time.value else "", _quoted(time.text) if time.text else "") if part)
+    value = figures.date(time.value) if time.value else ""
+    if value.casefold() == time.text.casefold():
+        return _quoted(time.text)
+    return " ".join(part for part in (value, _quoted(time.text) if time.text else "") if part)
 
 
 def _words(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readoutkit.extract.commitments.agreements import AgreementRules
 from readoutkit.extract.commitments.bearers import BearerFinder
 from readoutkit.extract.commitments.draft import Draft
 from readoutkit.extract.commitments.findings import Findings
@@ -21,6 +22,7 @@ class CommitmentRules:
     def __init__(self, words: CommitmentWords, bearers: BearerFinder) -> None:
         questions = Questions(words)
         verbal, giving = VerbRules(words, bearers, questions), GivingRules(words, bearers, questions)
+        agreements = AgreementRules(words, bearers, questions)
         self.nominal = NounRules(words, bearers, questions)
         self._rules: tuple[Callable[[Findings, Clause], Draft | None], ...] = (
             verbal.refusal,
@@ -29,6 +31,7 @@ class CommitmentRules:
             self.nominal.adjective,
             verbal.future,
             verbal.binding_verb,
+            agreements.concluded,
             verbal.aim,
             self.nominal.noun,
             giving.target,

@@ -520,7 +520,13 @@ ACTS_BY_NAME = [
         "Norway confirmed its contribution of $60 million to the fund.",
         ["confirmed its contribution of $60 million to the fund | action reaffirmed firm specific | NO >"],
     ),
+    (
+        "Norway and Chile reached an agreement on the release of 40 prisoners.",
+        ["reached an agreement on the release of 40 prisoners | action new firm specific | NO CL >"],
+    ),
     ("They agreed on the need for the lifting of sanctions.", []),
+    ("The leaders signed an agreement to build a bridge by 2030.", []),
+    ("It was decided to open two consulates in 2027.", []),
     ("Chile discussed its contribution of $60 million.", []),
 ]
 

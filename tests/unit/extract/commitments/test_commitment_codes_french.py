@@ -302,6 +302,15 @@ COUNTED = [
 
 ACTS_BY_NAME = [
     (
+        "Les deux pays sont parvenus à un accord sur la libération de 40 prisonniers.",
+        ["sont parvenus à un accord sur la libération de 40 prisonniers | action new firm specific | NO CL >"],
+    ),
+    (
+        "Les deux pays ont conclu un accord visant à construire un pont d'ici 2030.",
+        ["ont conclu un accord visant à construire un pont d'ici 2030 | action new firm specific | NO CL >"],
+    ),
+    ("Il a été convenu d'ouvrir deux consulats.", []),
+    (
         "Les deux pays ont décidé l'ouverture de deux consulats.",
         ["ont décidé l'ouverture de deux consulats | action new firm specific | NO CL >"],
     ),
