@@ -56,8 +56,8 @@ def measure(name: str, folder: Path, seen: bool) -> Measured:
     groups: dict[str, Tally] = {}
     cards = [gold for gold, _ in find_scorecards(folder)]
     for gold in cards if seen else ():
-        if gold.doc in readouts:
-            group = f"{gold.format} ({gold.language})" if gold.format != "none" else "no readout"
+        if gold.doc in readouts and gold.format != "none":
+            group = f"{gold.format} ({gold.language})"
             score_document(gold, scorecard_of(readouts[gold.doc]), groups.setdefault(group, Tally()))
     digest = runpy.run_path(str(ROOT / "tests" / "gold" / "floors.py"))["digest_of"](folder)
     return Measured(name, seen, len(cards), digest[:16], evaluate(readouts.values(), [folder]), dict(sorted(groups.items())))
