@@ -83,6 +83,7 @@ class VerbFinder:
         self._agents = frozenset(table.get("agent", {}).get("words", []))
         self._prefixes = frozenset(table.get("prefix", {}).get("words", []))
         self._bound = frozenset(table.get("auxiliary_bound", {}).get("words", []))
+        self._pairs: Phrases[bool] = Phrases((p, True) for p in table.get("pairs", {}).get("words", []))
         self._before_noun = self._determiners | frozenset(table.get("before_noun", {}).get("words", []))
         self._adverb_words = frozenset(phrase for phrase in table["adverb"]["words"] if " " not in phrase)
         self._clause_marks = frozenset(table.get("clause_marks", {}).get("words", []))
@@ -322,7 +323,8 @@ class VerbFinder:
             return (forms["base"], "present") if plural and before != "'s" else None
         for form in ("future", "conditional", "past", "present", "imperfect"):
             if form in forms:
-                if before in self._before_noun:
+                paired = any(m.first == first and m.last == back + 1 for m in self._pairs.find(words, first, j))
+                if before in self._before_noun and not paired:
                     continue
                 named = back >= first and words.is_capital(back) and before not in self._before_noun
                 goes_on = (

@@ -92,6 +92,10 @@ class Memory:
         chosen = (sure if not_subject and sure else fitting) or sure
         return (chosen[0],) if chosen else ()
 
+    def latest(self, gender: str) -> tuple[int, ...]:
+        """The person named last: "the latter", "cette dernière"."""
+        return next(((p,) for p in reversed(self.recent) if self.fits(p, gender)), ())
+
     def learn(self, people: tuple[int, ...], gender: str) -> None:
         """Take the gender of a pronoun for the person it stands for."""
         if len(people) == 1 and gender and not self.genders[people[0]]:

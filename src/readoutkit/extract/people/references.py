@@ -22,8 +22,8 @@ from readoutkit.model.vocabulary import ActorKind, RoleClass, SectionKind
 
 _ACTORS = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.GROUP, ActorKind.BODY, ActorKind.REGION})
 _OF_THE_PAGE = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
-_PRONOUNS = ("he", "she", "it", "him", "they", "his", "her", "own", "their", "its")
-_GENDER = {"he": "masculine", "him": "", "his": "masculine", "she": "feminine", "her": "feminine"}
+_PRONOUNS = ("he", "she", "it", "him", "they", "his", "her", "own", "their", "its", "latter", "latter_he", "latter_she")
+_GENDER = {"he": "masculine", "his": "masculine", "latter_he": "masculine", "she": "feminine", "her": "feminine", "latter_she": "feminine"}
 
 
 class ReferenceFinder:
@@ -262,6 +262,8 @@ class _Page:
         elif kind in ("he", "she", "his", "her"):
             people = memory.single(_GENDER[kind])
             memory.learn(people, _GENDER[kind])
+        elif kind.startswith("latter"):
+            people = memory.latest(_GENDER.get(kind, ""))
         elif kind in ("they", "their"):
             people = memory.plural() if not (memory.subject_actors and not memory.subject) else ()
         elif kind == "own":

@@ -542,6 +542,13 @@ DONE_BY = [
     ("The road will be used by cyclists.", []),
 ]
 
+WHO_IS_MEANT = [
+    ("The two agreed to create a fund.", ["agreed to create a fund | action new firm vague | NO CL >"]),
+    ("The two heads of government decided to create a fund.", ["decided to create a fund | action new firm vague | NO CL >"]),
+    ("The latter promised to create a fund.", ["promised to create a fund | action new firm vague | CL >"]),
+    ("The two planned trips were cancelled.", []),
+]
+
 
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
@@ -595,4 +602,9 @@ def test_an_act_named_by_a_noun_binds(binds: Callable[..., None], sentence: str,
 
 @pytest.mark.parametrize(("sentence", "lines"), DONE_BY)
 def test_a_passive_binds_whom_it_names(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), WHO_IS_MEANT)
+def test_who_is_bound_is_who_is_meant(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)

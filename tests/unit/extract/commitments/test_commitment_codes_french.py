@@ -327,6 +327,14 @@ DONE_BY = [
     ),
 ]
 
+WHO_IS_MEANT = [
+    ("Les deux dirigeantes ont décidé de créer un fonds.", ["ont décidé de créer un fonds | action new firm vague | NO CL >"]),
+    ("Les deux cheffes d'État ont décidé de créer un fonds.", ["ont décidé de créer un fonds | action new firm vague | NO CL >"]),
+    ("L'une et l'autre ont décidé de créer un fonds.", ["ont décidé de créer un fonds | action new firm vague | NO CL >"]),
+    ("Ce dernier a promis de créer un fonds.", ["a promis de créer un fonds | action new firm vague | CL >"]),
+    ("Un premier convoi partira en mai, a précisé le président.", ["partira en mai | action new firm specific | CL >"]),
+]
+
 
 @pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
 def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
@@ -375,4 +383,9 @@ def test_an_act_named_by_a_noun_binds(binds: Callable[..., None], sentence: str,
 
 @pytest.mark.parametrize(("sentence", "lines"), DONE_BY)
 def test_a_passive_binds_whom_it_names(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+    binds(LEAD, sentence, lines)
+
+
+@pytest.mark.parametrize(("sentence", "lines"), WHO_IS_MEANT)
+def test_who_is_bound_is_who_is_meant(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
