@@ -106,6 +106,9 @@ class PeopleFinder:
     ) -> tuple[str | None, bool]:
         opening = min((s.first for s in reading.sentences if s.first in lead and s.section is SectionKind.BODY), default=-1)
         claimed = {d.represents for d in drafts if d.represents and (d.role_class in TOP or self._opens(d, opening))}
+        # Whom somebody meets, named or not, is not the side that speaks: "received the Ambassador of Freedonia".
+        met = [m for m in mentions if m.place == "companion" and not m.named and m.sentence.first in lead]
+        claimed |= {m.owner for m in met if m.owner and m.role is not None and not m.role.head.plural}
         open_ones = [d for d in drafts if d.represents is None]
         spoken = {m.sentence.first for d in open_ones for m in d.mentions if m.place == "subject"}
         spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}

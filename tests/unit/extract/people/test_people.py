@@ -371,6 +371,17 @@ def test_titles_of_the_whole_sentence(text: str, language: str, expected: list[t
     assert rows(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Eva Stein, Minister of State, received the Ambassador of Japan this morning.", "en"),
+        ("Mme Eva Stein, ministre déléguée, a reçu ce matin l'ambassadeur du Japon.", "fr"),
+    ],
+)
+def test_a_host_is_not_of_the_country_of_an_unnamed_guest(text: str, language: str) -> None:
+    assert [row[3] for row in rows(text, language)] == [None, "country:JP"]
+
+
 def told(text: str, language: str = "en") -> list[tuple[str | None, str | None]]:
     """Names and sides of those who take part in what a reporter tells."""
     reading = read(text, language)
