@@ -547,6 +547,10 @@ WHO_IS_MEANT = [
     ("The two heads of government decided to create a fund.", ["decided to create a fund | action new firm vague | NO CL >"]),
     ("The latter promised to create a fund.", ["promised to create a fund | action new firm vague | CL >"]),
     ("The two planned trips were cancelled.", []),
+    (
+        "The Prime Minister instructed her officials to draft a plan.",
+        ["instructed her officials to draft a plan | action new firm vague | NO >"],
+    ),
 ]
 
 
