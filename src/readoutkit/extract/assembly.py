@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from readoutkit.extract.commitments.found import FoundCommitment
-from readoutkit.extract.quotes.speakers import made_key
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.reading import Naming, Person, Reading
 from readoutkit.extract.times.found import FoundTime
 from readoutkit.model.actor import Actor

@@ -135,6 +135,7 @@ def test_capitals_stand_for_states_unless_part_of_a_name() -> None:
         ("under Operation MERIDIAN since May", "init:op-meridian", "Operation MERIDIAN"),
         ("dans le cadre de l'opération BOUSSOLE, lancée", "init:op-boussole", "opération BOUSSOLE"),
         ("part of Operation Silver Heron in the north", "init:op-silver-heron", "Operation Silver Heron"),
+        ("under Operation U.S. Shield today", "init:op-us", "Operation U.S."),
     ],
 )
 def test_operations(text: str, key: str, span: str) -> None:
@@ -144,6 +145,7 @@ def test_operations(text: str, key: str, span: str) -> None:
 
 def test_an_operation_without_a_name_is_none() -> None:
     assert named("the operation of the plant and OPERATION RESULTS") == []
+    assert named("under Operation ΩΜΕΓΑ") == []
 
 
 def test_names_do_not_run_across_paragraphs() -> None:

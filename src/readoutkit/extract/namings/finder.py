@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.reading import Naming
 from readoutkit.gazetteer.entry import Entry
 from readoutkit.gazetteer.gazetteer import Gazetteer
@@ -59,9 +60,10 @@ class NamingFinder:
             while last < len(words) and last - first < _OPERATION_WORDS and self._goes_on(words, first, last):
                 last += 1
             # in a line of capitals every word would do
-            if last > first and not words.word(i).isupper():
-                slug = "-".join(words.plain[first:last])
-                hits.append(Hit(i, last, Entry(f"init:op-{slug}", ActorKind.INITIATIVE), "shape"))
+            name = " ".join(words.plain[first:last])
+            key = made_key("init", f"op {name}")
+            if key is not None and made_key("init", name) and not words.word(i).isupper():
+                hits.append(Hit(i, last, Entry(key, ActorKind.INITIATIVE), "shape"))
                 done = last
         return hits
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.reading import Naming
 from readoutkit.gazetteer.entry import Entry
 from readoutkit.gazetteer.load import load_shapes
@@ -56,8 +57,9 @@ class InstrumentFinder:
             if span is None or taken.intersection(range(*span)):
                 continue
             first, last = span
-            entry = Entry(f"init:{self._slug(words, first, last, named)}", ActorKind.INITIATIVE)
-            found.append(Naming(words.starts[first], words.ends[last - 1], first, last, entry, "shape"))
+            key = made_key("init", self._name(words, first, last, named))
+            if key is not None:
+                found.append(Naming(words.starts[first], words.ends[last - 1], first, last, Entry(key, ActorKind.INITIATIVE), "shape"))
             done = last
         return found
 
@@ -136,7 +138,7 @@ class InstrumentFinder:
         around = [words.word(i) for i in (*range(low, first), *range(last, high)) if len(words.word(i)) > 3 and words.word(i).isalpha()]
         return bool(around) and all(word[0].isupper() for word in around)
 
-    def _slug(self, words: Words, first: int, last: int, named: Mapping[int, Naming]) -> str:
+    def _name(self, words: Words, first: int, last: int, named: Mapping[int, Naming]) -> str:
         parts: list[str] = []
         owner = named.get(first - 2) if first > 1 and words.norms[first - 1] == "'s" else None
         if owner is not None and owner.entry.country:
@@ -151,4 +153,4 @@ class InstrumentFinder:
             if words.plain[i].isalnum() and words.norms[i] not in self._inside:
                 parts.append(words.plain[i])
             i += 1
-        return "-".join(parts)
+        return " ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from readoutkit.extract.people.roles import slug
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.people.rolewords import Head, RoleWords
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass
@@ -109,11 +109,11 @@ class RoleClassifier:
             return None
         lexis, name = self.words_of, words.text[words.starts[body[0]] : words.ends[body[1] - 1]]
         if head.kind == "governor":
-            return f"region:{slug(name)}"
+            return made_key("region", name)
         if head.kind not in ("president", "leading") or lexis.has_any(
             words, *body, lexis.national_bodies | lexis.realms | lexis.legislatures
         ):
             return None
         if lexis.has_phrase(words, *body, lexis.governments) or lexis.has_phrase(words, *body, lexis.state_bodies):
             return None
-        return f"org:{slug(name)}"
+        return made_key("org", name)

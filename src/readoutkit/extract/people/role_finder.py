@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.people.role_class import Parts, RoleClassifier
 from readoutkit.extract.people.role_tail import TailReader
-from readoutkit.extract.people.roles import OWNERS, Namings, Role, near, owner_key, slug
+from readoutkit.extract.people.roles import OWNERS, Namings, Role, near, owner_key
 from readoutkit.extract.people.rolewords import Head, RoleWords
 from readoutkit.language.phrases import Match
 from readoutkit.language.words import Words
@@ -174,7 +175,7 @@ class RoleFinder:
         if p == k or k - p > 4:
             return None
         prefix = "region" if head.kind == "governor" else "org"
-        return f"{prefix}:{slug(words.text[words.starts[p] : words.ends[k - 1]])}"
+        return made_key(prefix, words.text[words.starts[p] : words.ends[k - 1]])
 
 
 def owners_first(owners: tuple[str, ...], namings: Namings, start: int) -> int:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
 from readoutkit.extract.people.rolewords import Head
 from readoutkit.extract.reading import Naming
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
 # Kinds of actors a post can belong to.
 OWNERS = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION, ActorKind.BODY})
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @frozen(slots=True)
@@ -58,15 +56,6 @@ def owner_key(naming: Naming) -> str:
     if naming.entry.kind is ActorKind.BODY and naming.entry.country:
         return f"country:{naming.entry.country}"
     return naming.entry.key
-
-
-def slug(name: str) -> str:
-    """A name as the last part of a key.
-
-    >>> slug("AFL-CIO")
-    'afl-cio'
-    """
-    return _SLUG.sub("-", fold_accents(name.lower())).strip("-")
 
 
 def near(words: Words, i: int) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from readoutkit.extract.namings.keys import made_key
 from readoutkit.extract.reading import Reference
-from readoutkit.language.words import Words, split_words
+from readoutkit.language.words import Words
 
 
 @frozen(slots=True)
@@ -38,17 +39,6 @@ def body_key(name: str) -> str:
     'body:norland-foreign-ministry'
     """
     return made_key("body", name) or "body:unnamed"
-
-
-def made_key(kind: str, name: str) -> str | None:
-    """A key made of a name's letters and figures; None when it has none of the plain alphabet.
-
-    >>> made_key("person", "Lindqvist-Šaltenis")
-    'person:lindqvist-saltenis'
-    """
-    plain = ("".join(ch for ch in word if ch.isascii() and ch.isalnum()) for word in split_words(name).plain)
-    slug = "-".join(word for word in plain if word)
-    return f"{kind}:{slug}" if slug else None
 
 
 class References:
