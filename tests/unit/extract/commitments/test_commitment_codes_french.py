@@ -336,56 +336,21 @@ WHO_IS_MEANT = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "lines"), RESTRAINTS)
-def test_restraints(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), CONDITIONS)
-def test_conditions(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ASPIRATIONS)
-def test_aspirations(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), DECLARED_SUPPORT)
-def test_declared_support(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), CONTRIBUTIONS)
-def test_contributions(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), WHAT_GOES_ON)
-def test_what_goes_on(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), KEEPING_IN_TOUCH)
-def test_keeping_in_touch(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), COUNTED)
-def test_an_object_that_is_counted_or_measured_is_specific(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ACTS_BY_NAME)
-def test_an_act_named_by_a_noun_binds(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), DONE_BY)
-def test_a_passive_binds_whom_it_names(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), WHO_IS_MEANT)
-def test_who_is_bound_is_who_is_meant(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        *RESTRAINTS,
+        *CONDITIONS,
+        *ASPIRATIONS,
+        *DECLARED_SUPPORT,
+        *CONTRIBUTIONS,
+        *WHAT_GOES_ON,
+        *KEEPING_IN_TOUCH,
+        *COUNTED,
+        *ACTS_BY_NAME,
+        *DONE_BY,
+        *WHO_IS_MEANT,
+    ],
+)
+def test_a_sentence_binds_to_just_this(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)

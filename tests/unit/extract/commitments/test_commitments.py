@@ -426,56 +426,21 @@ BEARERS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "lines"), FUTURE)
-def test_future(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), THAT_CLAUSES)
-def test_that_clauses(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), RELATIVES)
-def test_relatives(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), PARTICIPLES)
-def test_participles(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), INFINITIVES_OF_PURPOSE)
-def test_infinitives_of_purpose(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ANNOUNCEMENTS)
-def test_announcements(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), BINDING_VERBS)
-def test_binding_verbs(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ENUMERATIONS)
-def test_enumerations(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ATTRIBUTIONS)
-def test_attributions(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), FIRST_PERSON_IN_QUOTATIONS)
-def test_first_person_in_quotations(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), BEARERS)
-def test_bearers(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        *FUTURE,
+        *THAT_CLAUSES,
+        *RELATIVES,
+        *PARTICIPLES,
+        *INFINITIVES_OF_PURPOSE,
+        *ANNOUNCEMENTS,
+        *BINDING_VERBS,
+        *ENUMERATIONS,
+        *ATTRIBUTIONS,
+        *FIRST_PERSON_IN_QUOTATIONS,
+        *BEARERS,
+    ],
+)
+def test_a_sentence_binds_to_just_this(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)

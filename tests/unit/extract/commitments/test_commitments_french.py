@@ -457,51 +457,20 @@ WAYS_OF_SAYING_IT = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "lines"), FUTURE)
-def test_future(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), THAT_CLAUSES)
-def test_that_clauses(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), RELATIVES)
-def test_relatives(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), PARTICIPLES_AND_INFINITIVES)
-def test_participles_and_infinitives(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ANNOUNCEMENTS)
-def test_announcements(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), BINDING_VERBS)
-def test_binding_verbs(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ENUMERATIONS)
-def test_enumerations(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), ATTRIBUTIONS)
-def test_attributions(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), BEARERS)
-def test_bearers(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
-    binds(LEAD, sentence, lines)
-
-
-@pytest.mark.parametrize(("sentence", "lines"), WAYS_OF_SAYING_IT)
-def test_ways_of_saying_it(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        *FUTURE,
+        *THAT_CLAUSES,
+        *RELATIVES,
+        *PARTICIPLES_AND_INFINITIVES,
+        *ANNOUNCEMENTS,
+        *BINDING_VERBS,
+        *ENUMERATIONS,
+        *ATTRIBUTIONS,
+        *BEARERS,
+        *WAYS_OF_SAYING_IT,
+    ],
+)
+def test_a_sentence_binds_to_just_this(binds: Callable[..., None], sentence: str, lines: list[str]) -> None:
     binds(LEAD, sentence, lines)
