@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import frozen
 
 from readoutkit.cli.figures import Figures
-from readoutkit.cli.remarks import remark_line
+from readoutkit.cli.remarks import one_line, remark_line
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
@@ -137,7 +137,7 @@ class Card:
 
     def _row(self, strong: str, rest: str) -> Iterator[str]:
         """One entry: what it is, then what is said of it, on one line where both fit."""
-        strong, rest = _clean(strong), _clean(rest)
+        strong, rest = one_line(strong), one_line(rest)
         if len(strong) + len(rest) + 5 <= self.width:
             yield f"  {self.paint(strong, 'strong')} · {self.paint(rest, 'quiet')}"
         else:
@@ -145,7 +145,7 @@ class Card:
             yield from self._wrap(rest, "    ", "    ", "quiet")
 
     def _wrap(self, text: str, first: str, rest: str, role: str = "") -> Iterator[str]:
-        for line in textwrap.wrap(_clean(text), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
+        for line in textwrap.wrap(one_line(text), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
             yield self.paint(line, role) if role else line
 
 
@@ -173,8 +173,3 @@ def _speaker(speaker: Participant | Actor | None) -> str:
     if isinstance(speaker, Participant):
         return speaker.name or speaker.span.text
     return speaker.name if speaker else "speaker unknown"
-
-
-def _clean(text: str) -> str:
-    """Text of a stranger's document, safe for a terminal: no control, bidi or other invisible characters, no line ends."""
-    return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())

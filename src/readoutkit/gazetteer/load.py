@@ -60,7 +60,7 @@ def _pairs(root: Traversable, name: str, columns: int) -> dict[str, str]:
 
 
 def load_shapes(folder: Traversable | None = None) -> dict[str, frozenset[str]]:
-    """The word lists of `shapes.toml`: heads of named instruments and operations, connecting words, offices."""
+    """The word lists of `shapes.toml`: heads of operations, and what makes a capital city part of a name."""
     root = folder if folder is not None else files("readoutkit") / "data" / "gazetteer"
     try:
         table = tomllib.loads((root / "shapes.toml").read_text(encoding="utf-8"))

@@ -24,8 +24,6 @@ _BESIDE = 7
 _LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' .-]{1,40}:[ ]")
 _FURNITURE = frozenset({"chrome", "crest", "language", "more", "links", "share", "related", "disclaimer"})
 _ABOUT = frozenset({"doctype", "from", "published", "updated", "dated", "attributed", "transcript"})
-# Between the names of a by-line and the agency: "By NAME | Agency".
-_NAMES_END = re.compile(r"[ ]?(?:\||,[ ]$|[ ][–—-][ ]|·)[ ]?")
 
 
 def find_lead(sheet: Sheet, words: PageWords, order: str) -> tuple[int, Dateline | None]:

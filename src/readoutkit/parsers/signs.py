@@ -22,7 +22,6 @@ _LINES = 400
 _OPENS = 70
 _ISSUER = frozenset({"links", "source", "contact", "attributed", "disclaimer"})
 _BEFORE_DATED = frozenset({"(", "["})
-_OPENING_QUOTE = re.compile(r"(?:\"|«)")
 # A quotation that a comma ends before the quotation mark: it is followed by who said so.
 _ATTRIBUTED = re.compile(r",\"[ ]|[?!]\"[ ][a-z]|[ ]?»,[ ]")
 # u/name, r/board, @name; the header lines of mail and news.
@@ -60,7 +59,6 @@ class Signs:
     said_phrases: int  # he said, she added: some offices write so too
     release_phrases: int
     attributed_quotes: int  # quotations followed by who said so
-    quote_paragraphs: int  # paragraphs that open with a quotation
     story_furniture: int  # pointers to other stories, advertisements within the text
     weekdays: int  # a weekday in the place of a date
     lead_weekday: bool  # one in the first words
@@ -121,7 +119,6 @@ def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
         release_phrases=numbers.get("release", 0),
         attributed_quotes=len(_ATTRIBUTED.findall(folded)),
         story_furniture=counts["story"],
-        quote_paragraphs=sum(bool(_OPENING_QUOTE.match(line.text)) for line in lines),
         weekdays=numbers.get("weekday", 0),
         lead_weekday=lead_weekday,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from readoutkit.extract.people.mention import RANKS, Mention
+from readoutkit.extract.people.mention import Mention
 from readoutkit.extract.people.names import NameShapes
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
@@ -218,11 +218,6 @@ def alike(one: str, two: str) -> bool:
             row.append(min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a != b)))
         previous = row
     return previous[-1] <= 2 if min(len(one), len(two)) >= 8 else previous[-1] <= 1
-
-
-def best_rank(classes: Iterable[RoleClass]) -> RoleClass:
-    """The highest office among classes."""
-    return min(classes, key=RANKS.__getitem__)
 
 
 def most_common(forms: Counter[str]) -> str | None:

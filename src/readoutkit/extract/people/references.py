@@ -51,7 +51,6 @@ class ReferenceFinder:
         self.government: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "own.government"))
         self.governing = first_words(lexicon.phrases("people", "own.government"))
         self.guests = words("titles.guest")
-        self._sides = words("groups.sides")
         self.places = words("places.prepositions")
         self._feminine = words("gender.feminine")
         self._masculine = words("gender.masculine")

@@ -46,13 +46,6 @@ class ByCountry:
         """The class for the country or organisation `owner`."""
         return self.role_class if any(owner == c or (c.endswith(":") and owner.startswith(c)) for c in self.countries) else self.otherwise
 
-    def usual(self, role_class: RoleClass) -> RoleClass:
-        """The given class, if this rule may change it: a deputy's class it leaves alone."""
-        return role_class if role_class not in _SETTLED else RoleClass.OTHER
-
-
-_SETTLED = {RoleClass.DEPUTY_HEAD_OF_GOVERNMENT, RoleClass.DEPUTY_HEAD_OF_STATE}
-
 
 class RoleWords:
     """The role words of a language; see people.toml for what each list holds."""
@@ -106,7 +99,6 @@ class RoleWords:
         self.own_nouns = words("own.nouns")
         self.owner_prepositions = words("grammar.owner")
         self._own_titles: Phrases[str] = Phrases((title, key) for key, titles in table.get("own_titles", {}).items() for title in titles)
-        self.default_owners = dict(table.get("default_owners", {}))
         self.owners = dict(table.get("owners", {}))
         self.where = words("grammar.where")
         self.possessors = words("grammar.possessor")
@@ -173,11 +165,6 @@ class RoleWords:
             if any(_contains(plain, p) for p in self._finance):
                 return RoleClass.FINANCE_MINISTER
         return None
-
-    def secretary_class(self, words: Words, left: int, left_end: int, right: int, right_end: int) -> RoleClass:
-        """A secretary of a department is a minister."""
-        ranges = [words.plain[i] for a, b in ((left, left_end), (right, right_end)) for i in range(a, b)]
-        return RoleClass.MINISTER if any(w in self.portfolio for w in ranges) else RoleClass.OFFICIAL
 
 
 def hyphen_variants(phrase: str) -> list[str]:
