@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from attrs import evolve, field, frozen
 
 from readoutkit.errors import PluginError, UnknownParserError
-from readoutkit.language.lexicon import Lexicon, load_lexicon
+from readoutkit.language.lexicon import LANGUAGES, Lexicon, load_lexicon
 from readoutkit.parsers.forum_post import ForumPost
 from readoutkit.parsers.french_release import FrenchRelease
 from readoutkit.parsers.official_release import OfficialRelease
@@ -20,7 +20,6 @@ from readoutkit.text.document import Text
 
 GROUP = "readoutkit.parsers"
 NO_PLUGINS = "READOUTKIT_NO_PLUGINS"
-LANGUAGES = ("en", "fr")
 
 
 @frozen(slots=True)

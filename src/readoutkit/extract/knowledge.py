@@ -12,10 +12,8 @@ from readoutkit.extract.reader import Reader
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.gazetteer.load import load_gazetteer
 from readoutkit.language.identify import LanguageIdentifier, load_identifier
-from readoutkit.language.lexicon import Lexicon, load_lexicon
+from readoutkit.language.lexicon import LANGUAGES, Lexicon, load_lexicon
 from readoutkit.taxonomy.taxonomy import Taxonomy, load_taxonomy
-
-LANGUAGES = ("en", "fr")
 
 
 @define(slots=False)

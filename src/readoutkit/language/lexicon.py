@@ -11,6 +11,10 @@ from typing import Any
 from attrs import frozen
 
 from readoutkit.errors import LexiconError
+from readoutkit.language.words import fold_accents
+
+# The languages that come with the package.
+LANGUAGES = ("en", "fr")
 
 
 @frozen(slots=True)
@@ -37,6 +41,10 @@ class Lexicon:
         if not isinstance(node, list) or not all(isinstance(p, str) for p in node):
             raise LexiconError(f"{self.code}/{name}.toml: {key} must be a list of phrases")
         return node
+
+    def plain(self, name: str, key: str) -> frozenset[str]:
+        """The same list as single words are compared: lower case, without accents."""
+        return frozenset(fold_accents(phrase.lower()) for phrase in self.phrases(name, key))
 
 
 def load_lexicon(code: str, folder: Traversable | None = None) -> Lexicon:

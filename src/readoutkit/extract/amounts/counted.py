@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrs import frozen
 
 from readoutkit.errors import LexiconError
 from readoutkit.extract.amounts.numbers import Number
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import AmountKind
 
 _REACH = 8
@@ -37,8 +39,7 @@ class CountedReader:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("amounts", key))
+        plain = partial(lexicon.plain, "amounts")
 
         order = lexicon.table("amounts").get("modifiers", "before")
         if order not in ("before", "after"):

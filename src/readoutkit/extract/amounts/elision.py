@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from readoutkit.extract.amounts.counted import CountedReader
 from readoutkit.extract.amounts.draft import Draft
@@ -11,7 +12,7 @@ from readoutkit.extract.amounts.labels import NumberLabels
 from readoutkit.extract.amounts.numbers import Number
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import AmountKind
 
 _MARKS = frozenset("\"'«»([*~“”")
@@ -34,8 +35,7 @@ class ElisionReader:
         def table(key: str) -> PhraseTable:
             return PhraseTable((phrase, True) for phrase in lexicon.phrases("amounts", key))
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("amounts", key))
+        plain = partial(lexicon.plain, "amounts")
 
         self._counted, self._labels = counted, labels
         self._about, self._about_after = table("approximators.words"), table("approximators.after")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -19,7 +20,7 @@ from readoutkit.extract.amounts.shares import ShareReader
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Naming, Reading, Sentence
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import AmountKind, Basis, SectionKind
 
 _NEIGHBOURS = 12  # countries on either side that a currency may be of
@@ -61,8 +62,7 @@ class AmountFinder:
         def table(key: str) -> PhraseTable:
             return PhraseTable((phrase, True) for phrase in lexicon.phrases("amounts", key))
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("amounts", key))
+        plain = partial(lexicon.plain, "amounts")
 
         self._numbers, self._currencies, self._counted = NumberReader(lexicon), CurrencyReader(lexicon), CountedReader(lexicon)
         self._labels = NumberLabels(lexicon, self._numbers)

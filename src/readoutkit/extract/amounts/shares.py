@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from readoutkit.extract.amounts.numbers import Number
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import AmountKind
 
 _HIGHEST = 10  # no country spends more of its output on its defence
@@ -25,8 +26,7 @@ class ShareReader:
         def table(key: str) -> PhraseTable:
             return PhraseTable((phrase, True) for phrase in lexicon.phrases("amounts", key))
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("amounts", key))
+        plain = partial(lexicon.plain, "amounts")
 
         self._words, self._gdp, self._spending = table("percent.words"), table("percent.gdp"), table("percent.spending")
         self._target, self._target_before, self._growth = plain("percent.target"), table("percent.target_before"), table("percent.growth")

@@ -26,14 +26,14 @@ class ClauseReader:
             return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
         self._boundary, self._relatives = phrases("boundary.phrases"), phrases("boundary.relatives")
-        self._not_after_to = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "boundary.not_after_to"))
+        self._not_after_to = lexicon.plain("events", "boundary.not_after_to")
         self._partners, self._margins = phrases("words.partners"), phrases("occasion.margins")
         self._to, self._before_place, self._took_place = phrases("place.to"), phrases("place.before"), phrases("place.took_place")
         self._asked, self._received, self._latter = phrases("initiator.of"), phrases("initiator.received"), phrases("initiator.latter")
         self._saying = phrases("words.saying")
-        self._plural = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "people.plural"))
+        self._plural = lexicon.plain("events", "people.plural")
         self._in_person, self._visiting = phrases("channels.in_person"), phrases("channels.visiting")
-        self._visits = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "channels.visits"))
+        self._visits = lexicon.plain("events", "channels.visits")
         days = lexicon.table("dates").get("weekdays", []) if "dates" in lexicon.tables else []
         self._weekdays = frozenset(fold_accents(form.lower()) for forms in days for form in forms)
         self._channels = PhraseTable(

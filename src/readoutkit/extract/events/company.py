@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from readoutkit.extract.events.clause import ClauseReader
 from readoutkit.extract.events.cues import Cue
@@ -10,7 +11,7 @@ from readoutkit.extract.events.ground import Ground
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.reading import Sentence
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Channel, EventKind
 
 _REACH = 16  # words between a verb and the person it is about
@@ -26,8 +27,7 @@ class Company:
         def phrases(key: str) -> PhraseTable:
             return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", key))
+        plain = partial(lexicon.plain, "events")
 
         self._clauses = clauses
         self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from attrs import frozen
 
@@ -71,8 +72,7 @@ class GroundFinder:
         def phrases(key: str) -> PhraseTable:
             return PhraseTable(((p, True) for p in lexicon.phrases("events", key)), accents=True)
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", key))
+        plain = partial(lexicon.plain, "events")
 
         self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
         self._groups: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("events", "people.groups"))

@@ -29,7 +29,7 @@ class OccasionFinder:
 
         self._margins, self._at = phrases("occasion.margins"), phrases("occasion.at", False)
         self._articles, self._links = phrases("place.articles"), phrases("occasion.links")
-        self._next = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "occasion.next"))
+        self._next = lexicon.plain("events", "occasion.next")
         self._nouns = {fold_accents(p.lower()): kind for key, kind in _KINDS for p in lexicon.phrases("events", f"occasion.{key}")}
 
     def found(

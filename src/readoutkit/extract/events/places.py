@@ -9,7 +9,7 @@ from readoutkit.extract.events.place_names import FoundPlace, PlaceNames
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 
 
 class Anywhere(Sequence[bool]):
@@ -32,7 +32,7 @@ class PlaceFinder:
         self._names = PlaceNames(lexicon, gazetteer)
         self._before, self._to, self._away = phrases("place.before"), phrases("place.to"), phrases("place.away")
         self._on = phrases("place.on")
-        self._grounds = frozenset(fold_accents(p.lower()) for p in lexicon.phrases("events", "place.grounds"))
+        self._grounds = lexicon.plain("events", "place.grounds")
 
     def find(
         self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool], after: int = 0

@@ -14,7 +14,6 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 _OPERATION_WORDS = 3  # longest name of an operation
-_LINKS = frozenset({"de", "d'", "du"})
 
 
 class NamingFinder:
@@ -36,6 +35,7 @@ class NamingFinder:
         self._operation = words.get("operation", frozenset())
         self._after_city = words.get("after_city", frozenset())
         self._before_city = words.get("before_city", frozenset())
+        self._city_links = words.get("city_links", frozenset())
 
     def find(self, words: Words) -> list[Naming]:
         """Everything named in the text, in order."""
@@ -80,4 +80,4 @@ class NamingFinder:
         """Whether a city is part of a longer name: "Lisbon Treaty", "traité de Lisbonne"."""
         if hit.last < len(words) and words.is_capital(hit.last) and words.norms[hit.last] in self._after_city:
             return words.text[words.ends[hit.last - 1] : words.starts[hit.last]] == " "
-        return hit.first > 1 and words.norms[hit.first - 1] in _LINKS and words.norms[hit.first - 2] in self._before_city
+        return hit.first > 1 and words.norms[hit.first - 1] in self._city_links and words.norms[hit.first - 2] in self._before_city

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -22,8 +23,7 @@ class PresenceWords:
     """The words around a person that tell whether he or she is there."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def words(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key))
+        words = partial(lexicon.plain, "people")
 
         self.acts = words("presence.acts")
         self.strong_acts = self.acts - words("presence.weak_acts")

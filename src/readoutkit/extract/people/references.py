@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from readoutkit.extract.people.anaphora import Memory
 from readoutkit.extract.people.finder import lead_sentences
@@ -33,8 +34,7 @@ class ReferenceFinder:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def words(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key))
+        words = partial(lexicon.plain, "people")
 
         vocabulary = RoleWords(lexicon)
         self.vocabulary = vocabulary

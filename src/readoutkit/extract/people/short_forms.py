@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from readoutkit.extract.people.roles import Namings
 from readoutkit.extract.reading import Person, Sentence
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 
@@ -15,8 +16,7 @@ class ShortForms:
     """Finds capitalised common nouns that stand for a side, by the lists [own] of people.toml."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("people", key))
+        plain = partial(lexicon.plain, "people")
 
         self._articles = plain("grammar.definite")
         self._governments = plain("own.alone")

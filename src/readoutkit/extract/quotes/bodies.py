@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.quotes.speakers import Speaker
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 
 _LONGEST = 7  # words the name of a body may have
 
@@ -14,8 +16,7 @@ class BodyReader:
     """Reads the names of bodies, by the lists of `quotes.toml`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("quotes", key))
+        plain = partial(lexicon.plain, "quotes")
 
         self._nouns = PhraseTable((w, True) for w in lexicon.phrases("quotes", "subject.bodies"))
         self._verbs = PhraseTable((w, True) for w in lexicon.phrases("quotes", "speech.verbs"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from readoutkit.extract.phrase_table import PhraseTable
 from readoutkit.extract.quotes.bodies import BodyReader
 from readoutkit.extract.quotes.speakers import NOBODY, SEVERAL, UNCLEAR, References, Speaker
 from readoutkit.extract.reading import Reference
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words
 
 _REACH = 30  # words before a verb among which its subject is looked for
 _ASIDE = 25  # longest apposition between two commas
@@ -17,8 +19,7 @@ class SpeechReader:
     """Finds attributions in a stretch of words outside quotation marks, by the lists of `quotes.toml`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("quotes", key))
+        plain = partial(lexicon.plain, "quotes")
 
         def table(key: str) -> PhraseTable:
             return PhraseTable((w, True) for w in lexicon.phrases("quotes", key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from readoutkit.extract.commitments.words import known_verbs
 from readoutkit.extract.grammar.verbs import VerbFinder
 from readoutkit.extract.phrase_table import PhraseTable
@@ -19,8 +21,7 @@ class UtteranceReader:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(w.lower()) for w in lexicon.phrases("quotes", key))
+        plain = partial(lexicon.plain, "quotes")
 
         common = set(lexicon.phrases("quotes", "clause.common"))
         self._verbs = VerbFinder(lexicon, known_verbs(lexicon) | common)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from readoutkit.errors import LexiconError
@@ -26,8 +27,7 @@ class TimeWords:
         self.capital_months = bool(table.get("months_have_capitals", False))
         self.numbers: dict[str, int] = {fold_accents(k.lower()): v for k, v in table.get("numbers", {}).items()}
 
-        def plain(key: str) -> frozenset[str]:
-            return frozenset(fold_accents(p.lower()) for p in lexicon.phrases("dates", key))
+        plain = partial(lexicon.plain, "dates")
 
         def phrases(key: str) -> PhraseTable:
             return PhraseTable(((p, True) for p in lexicon.phrases("dates", key)), accents=True)
