@@ -13,6 +13,7 @@ from test_json_laws import types_of
 import readoutkit
 from readoutkit.errors import ReadoutkitError
 from readoutkit.model import Readout, Repair, SectionKind, Span
+from readoutkit.text.decode import decode
 from readoutkit.text.fold import fold
 
 SLOW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -78,7 +79,7 @@ def test_every_span_is_the_text_at_its_place(text: str) -> None:
     assert readout.source.length == len(text)
     for span in spans(readout):
         assert 0 <= span.start < span.end <= len(text)
-        assert text[span.start : span.end] == span.text
+        assert decode(text)[span.start : span.end] == span.text
         assert span.text == span.text.strip()
 
 
@@ -90,6 +91,12 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     if first is not None and second is not None:
         assert first == second
         assert readoutkit.dumps(first, include_text=True) == readoutkit.dumps(second, include_text=True)
+
+
+def test_a_character_cut_in_two_surrogates_is_one() -> None:
+    readout = readoutkit.parse("\ud83d\ude00 \ud83d")
+    assert readout.source.length == 3
+    assert readoutkit.loads(readoutkit.dumps(readout, include_text=True)) == readout
 
 
 @SLOW
