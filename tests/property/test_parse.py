@@ -76,10 +76,11 @@ def test_every_span_is_the_text_at_its_place(text: str) -> None:
     readout = read(text)
     if readout is None:
         return
+    text = decode(text)
     assert readout.source.length == len(text)
     for span in spans(readout):
         assert 0 <= span.start < span.end <= len(text)
-        assert decode(text)[span.start : span.end] == span.text
+        assert text[span.start : span.end] == span.text
         assert span.text == span.text.strip()
 
 
