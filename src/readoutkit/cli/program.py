@@ -22,10 +22,7 @@ from readoutkit.cli.documents import find_documents
 from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_line
-from readoutkit.evaluate.evaluation import evaluate
-from readoutkit.evaluate.report import render_report
-from readoutkit.evaluate.scorecard import ScorecardError
-from readoutkit.model.readout import Readout
+from readoutkit.cli.scoring import agree, evaluate_command
 from readoutkit.serial import dumps, json_schema
 from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
@@ -161,39 +158,9 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-@main.command(name="eval")
-@click.argument("predicted", metavar="PREDICTED_OR_TEXTS")
-@click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
-@click.option("--errors", metavar="FIELD", multiple=True, help="List what was wrong in a field, e.g. commitments; may be repeated.")
-@click.option("--by-group", is_flag=True, help="Figures also for each group of documents (us-01 belongs to us).")
-@click.option("--json", "json_file", metavar="FILE", type=click.Path(path_type=Path), help="Also write the figures as JSON.")
-def evaluate_command(predicted: str, gold: tuple[Path, ...], errors: tuple[str, ...], by_group: bool, json_file: Path | None) -> None:
-    """Score readouts against scorecards.
-
-    PREDICTED_OR_TEXTS is a .jsonl file of readouts, or documents to read now. GOLD are folders of scorecards, each beside its text.
-    """
-    reader = Reader(remarks=False)
-    readouts: list[Readout] = [readout for document in find_documents([predicted]) for readout in reader.read(document)]
-    try:
-        result = evaluate(readouts, gold)
-    except ScorecardError as error:
-        raise click.BadParameter(str(error), param_hint="GOLD") from error
-    if result.missing:
-        click.echo(f"no readout for: {' '.join(result.missing)}", err=True)
-    for line in render_report(result, by_group=by_group):
-        click.echo(line)
-    for name in errors:
-        click.echo(f"-- {name}")
-        for line in result.total.errors.get(name, []):
-            click.echo(line)
-    if json_file:
-        try:
-            with open_lines(json_file) as lines:
-                lines.write(json.dumps(result.figures(), indent=1))
-        except OutputError as error:
-            raise click.BadParameter(str(error), param_hint="--json") from error
-    sys.exit(1 if reader.failed else 0)
-
-
 def _paint(text: str, role: str) -> str:
     return click.style(text, **_LOOKS.get(role, {}))  # type: ignore[arg-type]
+
+
+for command in (evaluate_command, agree):
+    main.add_command(command)

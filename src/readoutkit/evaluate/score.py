@@ -27,7 +27,7 @@ def score_document(gold: Scorecard, found: Scorecard, tally: Tally) -> None:
         held = found.event is not None and found.event.status == "held"
         tally.decide("not_a_readout", not held, doc, "an event was found")
         return
-    tally.decide("format", found.format == gold.format, doc, f"{found.format} for {gold.format}")
+    tally.choose("format", gold.format, found.format, doc)
     tally.decide("language", (found.language or "")[:2] == (gold.language or "")[:2], doc, f"{found.language}")
     if gold.published:
         day = (found.published or "")[:10] or None
@@ -44,8 +44,7 @@ def score_document(gold: Scorecard, found: Scorecard, tally: Tally) -> None:
 
 def _score_event(doc: str, gold: EventRow, found: EventRow, tally: Tally) -> None:
     for name in ("kind", "channel", "status"):
-        want, have = getattr(gold, name), getattr(found, name)
-        tally.decide(f"event.{name}", have == want, doc, f"{have} for {want}")
+        tally.choose(f"event.{name}", getattr(gold, name), getattr(found, name), doc)
     day = found.date[:10] if found.date else None
     if gold.date:
         tally.decide("event.date", day == gold.date, doc, f"{day} for {gold.date}")
@@ -64,7 +63,7 @@ def _score_people(doc: str, gold: Sequence[PersonRow], found: Sequence[PersonRow
             tally.decide("full_name", fold_name(g.name) == fold_name(f.name), doc, f"{f.name} for {g.name}")
         if g.role:
             tally.decide("role", fold_name(g.role) == fold_name(f.role), doc, f"{f.role} for {g.role}")
-        tally.decide("role_class", g.role_class == f.role_class, doc, f"{f.role_class} for {g.role_class} ({g.name})")
+        tally.choose("role_class", g.role_class, f.role_class, doc, f" ({g.name})")
         if g.represents:
             tally.decide("represents", g.represents == f.represents, doc, f"{f.represents} for {g.represents} ({g.name})")
 
@@ -88,8 +87,7 @@ def _score_commitments(doc: str, gold: Sequence[CommitmentRow], found: Sequence[
     for i, j in _match_spans(doc, "commitments", gold, found, tally):
         g, f = gold[i], found[j]
         for name in ("kind", "status", "force", "specificity", "certainty"):
-            want, have = getattr(g, name), getattr(f, name)
-            tally.decide(f"c.{name}", have == want, doc, f"{have} for {want}: {f.text}")
+            tally.choose(f"c.{name}", getattr(g, name), getattr(f, name), doc, f": {f.text}")
         for name in ("by", "to"):
             want, have = set(getattr(g, name)), set(getattr(f, name))
             tally.decide(f"c.{name}", have == want, doc, f"{sorted(have)} for {sorted(want)}: {f.text}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from attrs import define, field
 
@@ -14,11 +14,12 @@ class Tally:
     """Counts of one run, or of one group of documents.
 
     `counts` holds [hits, found, in gold] for fields scored by F1, `shares` [right, decisions] for the others,
-    `errors` a line for each mistake.
+    `labels` how often two readers chose which pair of values of a closed vocabulary, `errors` a line for each mistake.
     """
 
     counts: dict[str, list[int]] = field(factory=lambda: defaultdict(lambda: [0, 0, 0]))
     shares: dict[str, list[float]] = field(factory=lambda: defaultdict(lambda: [0.0, 0]))
+    labels: dict[str, Counter[tuple[str, str]]] = field(factory=lambda: defaultdict(Counter))
     errors: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
 
     def count(self, name: str, hits: int, found: int, gold: int) -> None:
@@ -33,6 +34,11 @@ class Tally:
         self.grade(name, float(right))
         if not right:
             self.errors[name].append(f"{doc}: {note}")
+
+    def choose(self, name: str, want: str | None, have: str | None, doc: str, note: str = "") -> None:
+        """Add one choice from a closed vocabulary; `note` says of what."""
+        self.labels[name][str(want), str(have)] += 1
+        self.decide(name, have == want, doc, f"{have} for {want}{note}")
 
     def grade(self, name: str, share: float) -> None:
         """Add one decision that can be partly right, 0 to 1."""
