@@ -6,7 +6,8 @@ ReadoutkitError
 ├── JSONFormError (ValueError)      JSON that is not a readout; .problems lists `reason @ $.path`
 ├── UnknownParserError (LookupError) a parser name nobody registered
 ├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
-└── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
+├── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
+└── MissingExtraError (ImportError) an optional part of the package that is not installed
 """
 
 from __future__ import annotations
@@ -58,3 +59,7 @@ class PluginError(ReadoutkitError, RuntimeError):
 
 class LexiconError(ReadoutkitError, ValueError):
     """A word list, gazetteer or taxonomy file is wrong; the message names file and key."""
+
+
+class MissingExtraError(ReadoutkitError, ImportError):
+    """Something was asked for that needs a library which is not installed; the message says what to install."""
