@@ -24,18 +24,6 @@ from readoutkit.evaluate.tally import Figures, Tally
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 MARKS = ("<!-- figures -->", "<!-- end of figures -->")
-BY_FORMAT = (
-    "event.kind",
-    "event.date",
-    "participants",
-    "role_class",
-    "topics",
-    "topics.about",
-    "commitments",
-    "c.to",
-    "c.status",
-    "amounts",
-)
 
 
 @frozen
@@ -82,7 +70,7 @@ def draw(sets: Sequence[Measured], date: str) -> Iterator[str]:
     for one in seen:
         for group, tally in one.groups.items():
             _add(together.setdefault(group, Tally()), tally)
-    yield from _table("field", sorted(together), BY_FORMAT, [together[group].figures() for group in sorted(together)])
+    yield from _table("field", sorted(together), [field for field in fields if field not in {"spans", "not_a_readout"}], [together[group].figures() for group in sorted(together)])
 
 
 def _table(corner: str, heads: Sequence[str], fields: Sequence[str], columns: Sequence[Figures]) -> Iterator[str]:
