@@ -3,9 +3,9 @@
     pip install '.[bench]'
     python benchmarks/quality.py [FOLDER_OF_TEXTS_WITH_SCORECARDS ...] [--json FILE]
 
-People: the persons that spaCy's small model of the document's language finds. Date of the event: the first date that dateparser finds, told the
-language and, where the document states one, its day of publication. Commitments: every sentence that holds a word of a list. Quotes: whatever stands
-between a pair of marks, spoken by the nearest person that spaCy finds in the sentence. Each is scored like readoutkit, by the same code.
+People: the persons that spaCy's small model of the document's language finds. Date of the event: the first date that dateparser finds,
+told the language and, where the document states one, its day of publication. Commitments: every sentence that holds a word of a list.
+Quotes: whatever stands between a pair of marks, spoken by the nearest person that spaCy finds. All are scored by the same code.
 """
 
 from __future__ import annotations

@@ -70,7 +70,8 @@ def draw(sets: Sequence[Measured], date: str) -> Iterator[str]:
     for one in seen:
         for group, tally in one.groups.items():
             _add(together.setdefault(group, Tally()), tally)
-    yield from _table("field", sorted(together), [field for field in fields if field not in {"spans", "not_a_readout"}], [together[group].figures() for group in sorted(together)])
+    asked = [field for field in fields if field not in {"spans", "not_a_readout"}]
+    yield from _table("field", sorted(together), asked, [together[group].figures() for group in sorted(together)])
 
 
 def _table(corner: str, heads: Sequence[str], fields: Sequence[str], columns: Sequence[Figures]) -> Iterator[str]:
