@@ -120,7 +120,7 @@ def detect(text: str | bytes, *, registry: Registry | None = None) -> Detection:
     """
     rules = registry or _registry()
     loaded = load_text(text)
-    language = _knowledge().identifier.identify(loaded.folded)
+    language = _knowledge().identifier.identify(loaded.words)
     ranked = rules.rank(loaded, language)
     readout = _read(loaded, None, None, None, None, None, rules)
     return Detection(tuple((r.parser.name, round(r.score, 3)) for r in ranked), language, bool(readout.events))
@@ -151,7 +151,7 @@ def _read(
 ) -> Readout:
     remarks: list[Diagnostic] = [_remark(PARSER_FAILED, name=p.name, reason=p.reason) for p in rules.problems]
     knowledge = _knowledge()
-    tongue = language or knowledge.identifier.identify(text.folded)
+    tongue = language or knowledge.identifier.identify(text.words)
     if tongue == UNSURE:
         tongue = FALLBACK
         remarks.append(_remark(LANGUAGE_UNSURE, language=tongue))

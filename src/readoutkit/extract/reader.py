@@ -21,7 +21,6 @@ from readoutkit.extract.times.finder import DateFinder
 from readoutkit.extract.topics.finder import TopicFinder
 from readoutkit.gazetteer.gazetteer import Gazetteer
 from readoutkit.language.lexicon import Lexicon
-from readoutkit.language.words import split_words
 from readoutkit.model.vocabulary import Genre, SectionKind
 from readoutkit.taxonomy.taxonomy import Taxonomy
 from readoutkit.text.document import Text
@@ -52,7 +51,7 @@ class Reader:
 
     def prepare(self, text: Text, layout: Layout, published: str | None = None) -> Reading:
         """Split a laid-out document into words and sentences."""
-        words = split_words(text.folded)
+        words = text.words
         sentences: list[Sentence] = []
         for number, block in enumerate(layout.blocks):
             if block.kind not in _READ:

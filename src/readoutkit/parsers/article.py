@@ -18,7 +18,7 @@ from readoutkit.text.layout import Layout, Range
 
 def read_article(text: Text, words: PageWords, language: str, *, news: bool) -> Layout:
     """The layout of a release or, with `news`, of a story."""
-    sheet = Sheet(read_page(text))
+    sheet = Sheet(text.once(read_page))
     if not sheet.page.lines:
         return sheet.layout()
     order = page_order(sheet.page.text) or ("" if language == "en" else "dmy")
@@ -81,7 +81,7 @@ def _cut_lead(sheet: Sheet, line: Line, dateline: Dateline | None, pieces: list[
 
 def split_article(text: Text, words: PageWords) -> tuple[Range, ...]:
     """The releases on a page, cut behind each end mark that more text follows; one stretch when there is one."""
-    page = read_page(text)
+    page = text.once(read_page)
     starts = [0]
     prose = False
     for line, after in zip(page.lines, page.lines[1:], strict=False):

@@ -84,22 +84,22 @@ class EncounterTest:
         return max(judgements, key=lambda item: item.score)
 
     def _judge(self, text: Text, layout: Layout | None, tables: _Tables) -> Judgement:
-        body, head, whole = _parts(text, layout)
-        told = split_words(body)
+        body, head = _parts(text, layout)
+        told = text.words if layout is None and len(text.folded) <= _READ else split_words(body)
         evidence = [
             *_in_body(told, tables, telling_title=bool(tables.readout.find(split_words(head)))),
             *_in_title(split_words(head), tables),
-            *_against(whole, tables),
+            *_against(text, tables),
         ]
         score = combine(evidence)
         return Judgement(score >= _ENOUGH, round(score, 3), tuple(item for item in evidence if item.weight))
 
 
-def _parts(text: Text, layout: Layout | None) -> tuple[str, str, str]:
-    """The body, the title, and the page as far as it is read."""
+def _parts(text: Text, layout: Layout | None) -> tuple[str, str]:
+    """The body and the title, as far as they are read."""
     folded = text.folded[:_READ]
     if layout is None:
-        return folded, "", folded
+        return folded, ""
     size = 0
     body: list[str] = []
     head: list[str] = []
@@ -109,7 +109,7 @@ def _parts(text: Text, layout: Layout | None) -> tuple[str, str, str]:
             size += len(body[-1])
         elif block.kind in _HEAD:
             head.append(text.folded[block.start : min(block.end, block.start + 400)])
-    return "\n\n".join(body), " . ".join(head), folded
+    return "\n\n".join(body), " . ".join(head)
 
 
 def _sentences(words: Words) -> list[tuple[int, int]]:
@@ -225,11 +225,11 @@ def _in_title(words: Words, tables: _Tables) -> list[Evidence]:
     ]
 
 
-def _against(page: str, tables: _Tables) -> list[Evidence]:
+def _against(text: Text, tables: _Tables) -> list[Evidence]:
     """What tells that the page is of another kind; one word alone may stand on any page."""
     kinds: dict[str, set[tuple[str, ...]]] = {}
-    words = split_words(page)
-    for match in tables.against.find(words):
+    words, page = text.words, text.folded[:_READ]
+    for match in tables.against.find(words, 0, words.first_at(_READ)):
         kinds.setdefault(match.value, set()).add(tuple(words.norms[match.first : match.last]))
     number = {kind: max(len(found) - 1, 0) for kind, found in kinds.items()}
     labels = len(_LABEL.findall(page))

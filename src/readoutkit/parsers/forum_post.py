@@ -24,7 +24,7 @@ class ForumPost:
 
     def evidence(self, text: Text, language: str) -> list[Evidence]:
         """The reasons behind the score."""
-        signs = read_signs(text, self.wordings, language)
+        signs = text.once(read_signs, self.wordings)
         return [
             several("furniture of a forum", signs.thread_furniture, 0.35, 0.97),
             several("heads of posts", signs.post_heads, 0.25, 0.97),

@@ -25,7 +25,7 @@ class FrenchRelease:
 
     def evidence(self, text: Text, language: str) -> list[Evidence]:
         """The reasons behind the score."""
-        return release_evidence(read_signs(text, self.wordings, language))
+        return release_evidence(text.once(read_signs, self.wordings))
 
     def score(self, text: Text, language: str) -> float:
         """How sure it is a release; 0 when it is not in French."""

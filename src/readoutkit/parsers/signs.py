@@ -64,9 +64,9 @@ class Signs:
     lead_weekday: bool  # one in the first words
 
 
-def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
+def read_signs(text: Text, wordings: Wordings) -> Signs:
     """Count the signs on a page."""
-    page = read_page(text)
+    page = text.once(read_page)
     lines = page.lines[:_LINES]
     words = wordings.page
     order = page_order(page.text[:_READ]) or "dmy"
@@ -87,21 +87,21 @@ def read_signs(text: Text, wordings: Wordings, language: str) -> Signs:
                 place = place or dateline.body < line.end
         prose += is_prose(line)
     folded = page.text[:_READ]
-    split = split_words(folded)
+    split, count = text.words, text.words.first_at(_READ)
     lead_weekday = False
     found: dict[str, set[str]] = {}
     numbers: dict[str, int] = {}
-    for match in words.telling.find(split):
+    for match in words.telling.find(split, 0, count):
         found.setdefault(match.value, set()).add(" ".join(split.norms[match.first : match.last]))
         if match.value == "weekday" and _is_dated(split, match.first, match.last):
             continue
         numbers[match.value] = numbers.get(match.value, 0) + 1
         if match.value == "weekday" and match.first < _OPENS:
             lead_weekday = True
-    counts["kind"] += sum(match.value == "kind" for match in words.telling.find(split, 0, min(_OPENS, len(split))))
+    counts["kind"] += sum(match.value == "kind" for match in words.telling.find(split, 0, min(_OPENS, count)))
     heads, quotes = _count_posts(page, lines, wordings.thread, order)
     return Signs(
-        words=len(split),
+        words=count,
         thread_furniture=len(found.get("forum", ())),
         post_heads=heads,
         quote_heads=quotes,

@@ -65,7 +65,7 @@ class _State:
 
 def read_thread(text: Text, words: PageWords, language: str) -> Layout:
     """The layout of a thread of posts; words quoted from an earlier post are furniture."""
-    sheet = Sheet(read_page(text))
+    sheet = Sheet(text.once(read_page))
     if sheet.page.lines:
         told = tell_lines(sheet.page, words, language)
         names = mark_heads(sheet, told)

@@ -24,7 +24,7 @@ class WireStory:
 
     def evidence(self, text: Text, language: str) -> list[Evidence]:
         """The reasons behind the score."""
-        signs = read_signs(text, self.wordings, language)
+        signs = text.once(read_signs, self.wordings)
         return [
             Evidence("any page may be one", 0.1),
             Evidence("dateline of a news agency", 0.85 if signs.agency else 0.0),

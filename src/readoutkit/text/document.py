@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from readoutkit.language.words import Words, split_words
 from readoutkit.model.span import Repair, Span
 from readoutkit.text.decode import decode
 from readoutkit.text.fold import fold
 from readoutkit.text.repair import Break, find_breaks
+
+T = TypeVar("T")
 
 
 @frozen(slots=True)
@@ -34,6 +39,20 @@ class Text:
     _raw_ends: tuple[int, ...] = field(default=(), repr=False, eq=False)
     _clean_starts: tuple[int, ...] = field(default=(), repr=False, eq=False)
     _clean_ends: tuple[int, ...] = field(default=(), repr=False, eq=False)
+    _made: dict[Hashable, Any] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def once(self, work: Callable[..., T], *details: Hashable) -> T:
+        """What `work(text, *details)` makes of this text, made once however many ask."""
+        key = (work, *details)
+        if key not in self._made:
+            self._made[key] = work(self, *details)
+        made: T = self._made[key]
+        return made
+
+    @property
+    def words(self) -> Words:
+        """The words of the folded text."""
+        return self.once(_split)
 
     @property
     def repairs(self) -> tuple[Repair, ...]:
@@ -92,6 +111,10 @@ class Text:
         if start >= end or first >= last:
             raise ValueError(f"nothing but blanks from {start} to {end}")
         return Span(start=first, end=last, text=self.raw[first:last])
+
+
+def _split(text: Text) -> Words:
+    return split_words(text.folded)
 
 
 def _start(item: Break) -> int:
