@@ -10,7 +10,7 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.parsers.wording import PageWords, compile_wording
 
 
-@frozen(slots=True)
+@frozen(slots=True, eq=False)  # asked for as a key; two of them are the same only if they are one
 class Wordings:
     """Word lists of pages (`page`) and of threads (`thread`), and the languages they were compiled from."""
 
