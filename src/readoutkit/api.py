@@ -7,16 +7,18 @@ import re
 from functools import cache
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from readoutkit.diagnostics import LANGUAGE_UNSURE, NOT_A_READOUT, PARSER_FAILED, TEXT_REPAIRED, Finding
-from readoutkit.errors import DocumentError
+from readoutkit.errors import DocumentError, PluginError, UnknownParserError
 from readoutkit.extract.knowledge import Knowledge, load_knowledge
 from readoutkit.language.identify import UNSURE
+from readoutkit.language.lexicon import Lexicon
 from readoutkit.model import Diagnostic, Provenance, Readout, Section, Severity, Source, Span, TimeBasis, TimeRef
 from readoutkit.model.vocabulary import Genre, Method
 from readoutkit.parsers.encounters import EncounterTest
-from readoutkit.registry import Registry, default_registry
+from readoutkit.parsers.spec import Parser
+from readoutkit.registry import Ranked, Registry, default_registry
 from readoutkit.text.document import Text, load_text
 from readoutkit.text.layout import Layout, Range
 from readoutkit.version import __version__
@@ -99,9 +101,14 @@ def parse_all(
     rules = registry or _registry()
     whole = load_text(text, name)
     first = _read(whole, name, url, published, language, format, rules)
-    out = [first]
     parser = rules.get(first.source.format)
-    for stretch in parser.split(whole, first.source.language):
+    try:
+        stretches = tuple(parser.split(whole, first.source.language))
+    except Exception as error:
+        remark = _remark(PARSER_FAILED, name=parser.name, reason=f"its split raised {type(error).__name__}: {error}")
+        return [evolve(first, diagnostics=(*first.diagnostics, remark))]
+    out = [first]
+    for stretch in stretches:
         start, end = whole.raw_offset(stretch.start), whole.raw_offset(stretch.end, end=True)
         if not whole.raw[start:end].strip() or whole.raw[start:end].strip() == whole.raw.strip():
             continue
@@ -156,8 +163,7 @@ def _read(
         tongue = FALLBACK
         remarks.append(_remark(LANGUAGE_UNSURE, language=tongue))
     reader = knowledge.reader(tongue)
-    parser = rules.get(format) if format is not None else rules.best(text, tongue).parser
-    layout = parser.layout(text, tongue, reader.lexicon)
+    parser, layout = _lay_out(text, tongue, reader.lexicon, format, rules, remarks)
     address = url or layout.url
     day = _day(layout, published, url)
     reading = reader.prepare(text, layout, day)
@@ -201,6 +207,27 @@ def _read(
         provenance=Provenance(method=Method.PARSER, tool="readoutkit", version=__version__, parser=parser.name),
         diagnostics=tuple(remarks),
     )
+
+
+def _lay_out(
+    text: Text, language: str, lexicon: Lexicon, format: str | None, rules: Registry, remarks: list[Diagnostic]
+) -> tuple[Parser, Layout]:
+    """The page taken apart by the parser asked for, or by the surest that does not fail; failures go to the remarks."""
+    ranked = [Ranked(rules.get(format), 1.0)] if format is not None else rules.rank(text, language)
+    remarks.extend(_remark(PARSER_FAILED, name=item.parser.name, reason=item.problem) for item in ranked if item.problem)
+    reason = "no parser is registered"
+    for parser in (item.parser for item in ranked if not item.problem):
+        try:
+            layout = parser.layout(text, language, lexicon)
+            reason = layout.fault(len(text.clean))
+        except Exception as error:
+            reason = f"its layout raised {type(error).__name__}: {error}"
+        if not reason:
+            return parser, layout
+        if format is not None:
+            raise PluginError(f"parser {parser.name!r}: {reason}")
+        remarks.append(_remark(PARSER_FAILED, name=parser.name, reason=reason))
+    raise UnknownParserError(f"no parser could read the page: {reason}")
 
 
 def _day(layout: Layout, published: str | None, url: str | None) -> str | None:

@@ -33,10 +33,11 @@ class Problem:
 
 @frozen(slots=True)
 class Ranked:
-    """A parser and how sure it is, from 0 to 1."""
+    """A parser and how sure it is, from 0 to 1; `problem` says why a parser that could not tell counts as 0."""
 
     parser: Parser
     score: float
+    problem: str = ""
 
 
 def _unique(_instance: object, _attribute: object, parsers: tuple[Parser, ...]) -> None:
@@ -84,7 +85,7 @@ class Registry:
 
         A parser whose score fails or is no number from 0 to 1 counts as 0.
         """
-        ranked = [Ranked(parser, _score(parser, text, language)) for parser in self.parsers]
+        ranked = [_rank(parser, text, language) for parser in self.parsers]
         return sorted(ranked, key=lambda item: -item.score)
 
     def best(self, text: Text, language: str) -> Ranked:
@@ -111,16 +112,17 @@ class Registry:
         return evolve(self, parsers=tuple(parser if known.name == parser.name else known for known in self.parsers))
 
 
-def _score(parser: Parser, text: Text, language: str) -> float:
-    """A parser's score, made safe."""
+def _rank(parser: Parser, text: Text, language: str) -> Ranked:
+    """A parser with its score, made safe: one that fails on a page must not stop the others from reading it."""
     if parser.languages and language != "und" and language not in parser.languages:
-        return 0.0
+        return Ranked(parser, 0.0)
     try:
         score = float(parser.score(text, language))
-    except Exception:
-        # A plug-in that fails on one page must not stop the others from reading it.
-        return 0.0
-    return score if 0.0 <= score <= 1.0 else 0.0
+    except Exception as error:
+        return Ranked(parser, 0.0, f"its score raised {type(error).__name__}: {error}")
+    if not 0.0 <= score <= 1.0:
+        return Ranked(parser, 0.0, f"its score is {score}, not from 0 to 1")
+    return Ranked(parser, score)
 
 
 def check_shape(parser: object) -> str:

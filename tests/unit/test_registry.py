@@ -83,7 +83,9 @@ def test_a_score_that_fails_stops_nobody() -> None:
         def score(self, text: Text, language: str) -> float:
             raise RuntimeError("no")
 
-    assert REGISTRY.with_parser(Broken()).best(load_text("MEMO"), "en").parser.name != "memo"
+    registry = REGISTRY.with_parser(Broken())
+    assert registry.best(load_text("MEMO"), "en").parser.name != "memo"
+    assert [item.problem for item in registry.rank(load_text("MEMO"), "en") if item.problem] == ["its score raised RuntimeError: no"]
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,16 @@ class Layout:
     url: str | None = None
     # A quoted post or a pasted release: read on its own by parse_all.
     insets: tuple[Range, ...] = field(default=())
+
+    def fault(self, length: int) -> str:
+        """What makes this no layout of a text of that length; empty when nothing does."""
+        before = 0
+        for block in self.blocks:
+            if not before <= block.start < block.end <= length:
+                return f"block {block.start} to {block.end} is out of order, empty, or outside a text of {length} characters"
+            before = block.end
+        named = (self.title, self.author, self.publisher, self.agency, self.dateline_place, self.published, *self.insets)
+        for place in named:
+            if place is not None and not 0 <= place.start <= place.end <= length:
+                return f"{place.start} to {place.end} lies outside a text of {length} characters"
+        return ""
