@@ -12,6 +12,7 @@ from readoutkit.extract.commitments.words import known_verbs
 from readoutkit.extract.events.finder import EventFinder
 from readoutkit.extract.grammar.clause_finder import ClauseFinder
 from readoutkit.extract.grammar.verbs import VerbFinder
+from readoutkit.extract.namings.cities import find_cities
 from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.extract.people.finder import PeopleFinder
 from readoutkit.extract.people.references import ReferenceFinder
@@ -37,6 +38,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, taxonomy: Taxonomy) -> None:
         self.lexicon = lexicon
         self._splitter = SentenceSplitter(lexicon)
+        self._gazetteer = gazetteer
         self._namings = NamingFinder(gazetteer)
         self._people = PeopleFinder(lexicon)
         self._references = ReferenceFinder(lexicon)
@@ -83,7 +85,8 @@ class Reader:
         quotes = self._quotes.find(reading, persons, references, namings)
         amounts = self._amounts.find(reading, home_currency=self._home.of(perspective, persons), namings=namings)
         topics = self._topics.find(reading, namings, references, [p.role for p in persons if p.role is not None])
-        findings = Findings(reading, clauses, references, persons, namings, amounts, times, quotes, perspective)
+        cities = find_cities(reading.words, namings, {p.represents for p in persons if p.represents}, self._gazetteer)
+        findings = Findings(reading, clauses, references, persons, namings, amounts, times, quotes, perspective, cities)
         commitments = self._commitments.find(findings)
         return assemble(
             reading,

@@ -66,6 +66,8 @@ class BearerFinder:
     def of_phrase(self, f: Findings, first: int, last: int) -> tuple[str, ...]:
         """Who owns the thing a noun phrase names: "Canada's cyber operations", "a Canadian consulate", "their teams"."""
         norms, lists = f.words.norms, self._words.lists
+        if last > first and norms[last - 1] in lists["private"]:
+            return ()
         for i in range(first, min(last, first + 12)):
             if norms[i] in lists["first_person"]:
                 return self.first_person(f, i)

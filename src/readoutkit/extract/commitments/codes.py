@@ -21,6 +21,8 @@ class Coder:
         if d.kind is not None:
             return d.kind
         w = self._w
+        if w.is_verb(d.predicate, "refrain"):
+            return CommitmentKind.RESTRAINT
         if any(f.amounts[i].kind is AmountKind.PERCENT_OF_GDP for i in f.amounts_in(d.first, d.last)):
             return CommitmentKind.OUTCOME
         if d.predicate in w.lists["move"] and f.amounts_in(d.first, d.last):
@@ -33,6 +35,9 @@ class Coder:
             return CommitmentKind.SUPPORT
         if d.noun == "commit" and not d.predicate:
             return CommitmentKind.SUPPORT
+        effort = d.rule == "steps" and not f.amounts_in(d.first, d.last)
+        if effort or any(n in w.lists["matter"] for n in f.words.norms[d.cue_last : min(d.last, d.cue_last + _OBJECT)]):
+            return CommitmentKind.ACTION  # "will raise the matter": nothing is made higher
         if w.is_verb(d.predicate, "level") or (w.is_verb(d.predicate, "outcome") and not w.is_verb(d.predicate, "concrete")):
             return CommitmentKind.OUTCOME
         return CommitmentKind.ACTION
@@ -86,24 +91,39 @@ class Coder:
         """Specific: a concrete verb (or noun of action) with a quantity, a deadline, or a named instrument, recipient or target."""
         w = self._w
         amounts = bool(f.amounts_in(d.first, d.last)) or self._quantity(f, d)
+        deadline = deadline or bool(w.deadline.find(f.words, d.cue_last, d.last))
         if kind is CommitmentKind.SUPPORT:
             return Specificity.SPECIFIC if amounts else Specificity.VAGUE
         if d.rule == "contribution":
             return Specificity.SPECIFIC
-        concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
-        if not concrete and d.predicate and d.predicate not in w.lists["vague_verbs"] and not self.formulaic(f, d):
+        if kind is CommitmentKind.RESTRAINT:  # what is left undone can be checked only against a figure or a time
             return Specificity.SPECIFIC if amounts or deadline else Specificity.VAGUE
+        concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
         if not concrete:
-            return Specificity.SPECIFIC if amounts or (deadline and not d.predicate) else Specificity.VAGUE
+            dated = deadline and not self.formulaic(f, d)
+            return Specificity.SPECIFIC if amounts or dated else Specificity.VAGUE
         if not amounts and any(n in w.lists["vague_object"] for n in f.words.norms[d.cue_last : min(d.last, d.cue_last + _OBJECT)]):
             return Specificity.VAGUE
         named = any(n.entry.key not in d.by for n in f.namings_in(d.cue_last, d.last)) or bool(to)
-        return Specificity.SPECIFIC if amounts or deadline or named or self._capitals(f, d) else Specificity.VAGUE
+        told = named or self._capitals(f, d) or self._definite(f, d)
+        return Specificity.SPECIFIC if amounts or deadline or told else Specificity.VAGUE
+
+    def _definite(self, f: Findings, d: Draft) -> bool:
+        """Whether the object is a thing known to both sides: "ratify the convention", "pay for the stations"."""
+        norms, at = f.words.norms, d.cue_last
+        if at + 1 < d.last and norms[at] in self._w.lists["governing"]:
+            at += 1
+        return at < d.last and norms[at] in self._w.lists["definite"]
 
     def _quantity(self, f: Findings, d: Draft) -> bool:
         """Whether the object is counted or measured: "43 sailors", "by a quarter"."""
-        lists = self._w.lists
-        return any(norm in lists["fraction"] or norm in lists["number"] for norm in f.words.norms[d.cue_last : d.last])
+        lists, norms = self._w.lists, f.words.norms
+        timed = {i for t in f.times_in(d.cue_last, d.last) for i in range(t.first, t.last)}
+        for i in range(d.cue_last, d.last):
+            counted = norms[i] in lists["fraction"] or norms[i] in lists["number"]
+            if counted and i not in timed and (i + 1 >= d.last or norms[i + 1] != "-"):  # "two-state" counts nothing
+                return True
+        return False
 
     def _capitals(self, f: Findings, d: Draft) -> bool:
         """Whether a proper name stands among the object."""

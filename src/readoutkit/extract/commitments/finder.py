@@ -74,7 +74,8 @@ class CommitmentFinder:
         status = self._coder.status(f, d, reporting)
         to = self._to(f, d, kind)
         times = f.times_in(d.cue_last, d.last)
-        deadline = next((t for t in times if t.kind != "duration"), None)
+        lasting = kind is CommitmentKind.RESTRAINT  # "for six months" limits what is left undone
+        deadline = next((t for t in times if t.kind != "duration" or lasting), None)
         people, actors = self._bearers.speakers(f, d.clause)
         return FoundCommitment(
             start=start,

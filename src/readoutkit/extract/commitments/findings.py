@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from readoutkit.extract.grammar.clauses import Clause
+from readoutkit.extract.namings.cities import City
 from readoutkit.extract.reading import Naming, Person, Reading, Reference
 from readoutkit.model.vocabulary import ActorKind
 
 
 class Findings:
-    """Clauses, references, namings, amounts, times and quotes of a reading, with look-ups by word."""
+    """Clauses, references, namings, amounts, times, quotes and cities of a reading, with look-ups by word."""
 
     def __init__(
         self,
@@ -26,11 +27,13 @@ class Findings:
         times: Sequence[Any],
         quotes: Sequence[Any],
         perspective: str | None,
+        cities: Mapping[int, City],
     ) -> None:
         self.reading, self.words = reading, reading.words
         self.clauses, self.references, self.persons = clauses, references, persons
         self.namings, self.amounts, self.times, self.quotes = namings, amounts, times, quotes
         self.perspective = perspective
+        self.cities = cities
 
     @cached_property
     def _reference_at(self) -> dict[int, Reference]:

@@ -13,6 +13,7 @@ from readoutkit.extract.grammar.clauses import Clause
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
 
 _NOUN_REACH = 10  # words between a reporting verb and the noun it expresses
+_PARTISAN = 5  # words behind "remains" among which "supporter" stands
 _AMOUNT_REACH = 8  # words behind "pledge of" among which its amount stands
 
 
@@ -82,6 +83,26 @@ class NounRules:
         if any(f.references[r].actors for r in c.subject.references):
             return False
         return any(n in self._w.lists["occasion"] for n in f.words.norms[c.subject.first : c.subject.last])
+
+    def cleft(self, f: Findings, c: Clause) -> Draft | None:
+        """it is Canada's intention to, it remains their goal to: the holder stands behind the verb."""
+        w, verb = self._w, c.verb
+        lone = c.subject.last - c.subject.first == 1 and f.words.norms[c.subject.first] in w.lists["pronoun"]
+        if not lone or verb.lemma not in w.lists["linking"] or verb.negated or verb.passive or self._ask.silenced(f, c):
+            return None
+        return self.noun_after(f, c, verb.last, second=True) if verb.finite else None
+
+    def partisan(self, f: Findings, c: Clause) -> Draft | None:
+        """is a firm supporter of, remains the strongest advocate of; demeure un fervent partisan de."""
+        w, verb, norms = self._w, c.verb, f.words.norms
+        if verb.lemma not in w.lists["linking"] or verb.negated or not verb.finite or self._ask.silenced(f, c):
+            return None
+        at = next((i for i in range(verb.last, min(c.end, verb.last + _PARTISAN)) if norms[i] in w.nouns["partisan"]), None)
+        if at is None or at + 1 >= c.end or norms[at + 1] not in w.lists["of"]:
+            return None
+        again = CommitmentStatus.REAFFIRMED if w.is_verb(verb.lemma, "continue") else None
+        by = self._bearers.of_subject(f, c.subject)
+        return self._ask.draft(f, c, "support", by, "", at + 1, noun="support", kind=CommitmentKind.SUPPORT, status=again)
 
     def noun_after(self, f: Findings, c: Clause, start: int, *, interpretive: bool = False, second: bool = False) -> Draft | None:
         """The commissive noun behind a word, with its holder."""

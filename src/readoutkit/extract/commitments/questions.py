@@ -9,6 +9,7 @@ from readoutkit.extract.commitments.findings import Findings
 from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.grammar.clauses import Clause
 
+_CLOSE = 2  # words between "remain" and what it goes on doing
 _TO_REACH = 6  # words between "agreed" and its "to"
 
 
@@ -47,6 +48,9 @@ class Questions:
         """What is really done: through continue, begin, help and the like to the verb behind them."""
         following = self.next_verb(f, c)
         if following is not None and (self._w.is_verb(c.verb.lemma, "continue") or c.verb.lemma in self._w.lists["phase"]):
+            gap = f.words.norms[c.verb.last : following.verb.first]
+            if len(gap) > _CLOSE and "," not in gap and c.verb.lemma in self._w.lists["dwell"]:
+                return c.verb.lemma, c  # "stay in the bay until August to clear it": what for, not what
             return following.verb.lemma, following
         return c.verb.lemma, c
 

@@ -70,6 +70,8 @@ class RecipientFinder:
             )
             if form == "capital" and at not in towards and not posting:
                 wanted = False
+            if form == "city" and not (at in towards and (giving or posting)):
+                wanted = False
             if wanted and not any(k in by for k in keys) and (at not in closing or at in towards) and not self._adverse(f, end, last):
                 if not any(set(keys) <= set(seen) or _belongs(keys, seen) for seen in found):
                     found.append(keys)
@@ -91,7 +93,8 @@ class RecipientFinder:
         reference = f.reference_at(i)
         if reference is not None and reference.actors and reference.form in ("name", "title", "pronoun", "possessive"):
             return tuple(f.state_of(k) for k in reference.actors), reference.last, reference.form
-        return (), i + 1, ""
+        city = f.cities.get(i)
+        return ((city.state,), city.last, "city") if city is not None else ((), i + 1, "")
 
     def _object_places(self, f: Findings, first: int, last: int) -> set[int]:
         """Words right behind a verb of giving, helping or supporting."""

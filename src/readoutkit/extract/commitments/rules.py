@@ -38,6 +38,8 @@ class CommitmentRules:
             self.nominal.announced,
             giving.contribution,
             giving.present_support,
+            self.nominal.partisan,
+            self.nominal.cleft,
             verbal.order,
             self.nominal.goal,
             self.nominal.role,

@@ -101,7 +101,10 @@ class VerbRules:
         if w.is_verb(verb.lemma, "aim"):
             force, goal = Force.ASPIRATIONAL, self._ask.next_verb(f, c)
             predicate, inner = (goal.verb.lemma, goal) if goal is not None else (predicate, inner)
-        return self._ask.draft(f, c, "future", by, predicate, max(verb.last, inner.verb.last if inner is not c else 0), force=force)
+        helped = verb.lemma in w.lists["assist"] and inner is not c
+        kind = CommitmentKind.ACTION if helped else None
+        last = verb.last if helped and inner.verb.first > verb.last else max(verb.last, inner.verb.last if inner is not c else 0)
+        return self._ask.draft(f, c, "future", by, predicate, last, force=force, kind=kind)
 
     def _answerable(self, f: Findings, c: Clause) -> tuple[str, ...]:
         """Who answers for a thing that will happen: whoever says so of a new thing of their own, or all sides together."""
@@ -183,7 +186,9 @@ class VerbRules:
             return self._ask.draft(f, c, "binding", by, predicate, verb.last, status=status, kind=kind)
         weighed = any(n in w.lists["importance"] for n in f.words.norms[verb.last : min(c.end, verb.last + _OWN_REACH)])
         if marked and verb.lemma in w.lists["commit_to"] and verb.last + 1 < c.end and following is None and not weighed:
-            # "committed to close consultation": the object is a noun.
+            # "committed to close consultation", "committed the country to a contribution of": the object is a noun.
+            if f.amounts_in(verb.last, c.end) or any(n in w.nouns["action"] for n in f.words.norms[verb.last : c.end]):
+                return self._ask.draft(f, c, "binding", by, verb.lemma, verb.last, status=status, kind=CommitmentKind.ACTION)
             return self._ask.draft(f, c, "binding", by, "", verb.last + 1, noun="commit", status=status)
         if w.is_verb(verb.lemma, "commit_noun") and not self._ask.that_follows(f, c) and self._own_object(f, c, by):
             near = f.words.norms[verb.last : min(c.end, verb.last + _OWN_REACH)]

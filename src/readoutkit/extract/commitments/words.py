@@ -19,6 +19,7 @@ class CommitmentWords:
     contact: Phrases[str]
     prior: Phrases[str]
     stop: Phrases[str]
+    deadline: Phrases[str]
     after_noun: Phrases[str]
     to: Phrases[str]
     place: Phrases[str]
@@ -52,6 +53,7 @@ def compile_words(lexicon: Lexicon) -> CommitmentWords:
         contact=phrases("phrase", "contact"),
         prior=phrases("phrase", "prior"),
         stop=phrases("phrase", "stop"),
+        deadline=phrases("phrase", "deadline"),
         after_noun=phrases("phrase", "after_noun"),
         to=phrases("recipient", "to"),
         place=phrases("recipient", "place"),

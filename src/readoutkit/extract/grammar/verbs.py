@@ -166,6 +166,8 @@ class VerbFinder:
                     be, end_of_be = True, after
                     perfect = perfect or have
                 elif kind == "do":
+                    if tense is not None or have:  # "will do its utmost": the main verb
+                        break
                     tense = "past" if norm in self._past else "present"
                 if norm in self._past:
                     past = True
