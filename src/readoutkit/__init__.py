@@ -14,10 +14,13 @@ if TYPE_CHECKING:
         InvariantError,
         JSONFormError,
         LexiconError,
+        MissingExtraError,
         PluginError,
         ReadoutkitError,
+        TableError,
         UnknownParserError,
     )
+    from readoutkit.export import from_tables, to_pandas, to_tables
     from readoutkit.model import (
         Actor,
         Amount,
@@ -40,7 +43,11 @@ if TYPE_CHECKING:
 # Where each public name lives; its module is loaded when the name is first asked for, so that importing the package costs next to nothing.
 _HOMES = {
     "api": ("Detection", "detect", "parse", "parse_all", "parse_file"),
-    "errors": ("DocumentError", "InvariantError", "JSONFormError", "LexiconError", "PluginError", "ReadoutkitError", "UnknownParserError"),
+    "errors": (
+        *("DocumentError", "InvariantError", "JSONFormError", "LexiconError", "MissingExtraError", "PluginError", "ReadoutkitError"),
+        *("TableError", "UnknownParserError"),
+    ),
+    "export": ("from_tables", "to_pandas", "to_tables"),
     "model": (
         *("Actor", "Amount", "Commitment", "Diagnostic", "Event", "Participant", "Place", "Quote", "Readout", "Source", "Span"),
         *("TimeRef", "Topic", "TopicMention"),
@@ -48,7 +55,7 @@ _HOMES = {
     "registry": ("Registry", "default_registry"),
     "serial": ("dump_lines", "dumps", "json_schema", "load_lines", "loads"),
 }
-_ROOMS = ("diagnostics", "evaluate")  # reached as `readoutkit.ROOM` without an import of their own
+_ROOMS = ("diagnostics", "evaluate", "export")  # reached as `readoutkit.ROOM` without an import of their own
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -62,6 +69,7 @@ __all__ = [
     "InvariantError",
     "JSONFormError",
     "LexiconError",
+    "MissingExtraError",
     "Participant",
     "Place",
     "PluginError",
@@ -71,6 +79,7 @@ __all__ = [
     "Registry",
     "Source",
     "Span",
+    "TableError",
     "TimeRef",
     "Topic",
     "TopicMention",
@@ -80,12 +89,15 @@ __all__ = [
     "detect",
     "dump_lines",
     "dumps",
+    "from_tables",
     "json_schema",
     "load_lines",
     "loads",
     "parse",
     "parse_all",
     "parse_file",
+    "to_pandas",
+    "to_tables",
 ]
 
 

@@ -7,7 +7,8 @@ ReadoutkitError
 ├── UnknownParserError (LookupError) a parser name nobody registered
 ├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
 ├── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
-└── MissingExtraError (ImportError) an optional part of the package that is not installed
+├── MissingExtraError (ImportError) an optional part of the package that is not installed
+└── TableError (ValueError)         tables that cannot be written, or make no readouts
 """
 
 from __future__ import annotations
@@ -63,3 +64,7 @@ class LexiconError(ReadoutkitError, ValueError):
 
 class MissingExtraError(ReadoutkitError, ImportError):
     """Something was asked for that needs a library which is not installed; the message says what to install."""
+
+
+class TableError(ReadoutkitError, ValueError):
+    """Tables that cannot be written or are no tables of readouts; the message names folder or table and what to do."""
