@@ -28,7 +28,25 @@ def test_every_key_of_the_word_lists_is_on_the_page() -> None:
     assert not keys ^ named, "run: python scripts/make_language_tables.py"
 
 
-@pytest.mark.parametrize("page", ["api.md"])
+def test_every_column_is_in_the_data_dictionary() -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    drawn = runpy.run_path(str(ROOT / "scripts" / "make_data_dictionary.py"))["draw"]()
+    assert f"<!-- dictionary -->\n{drawn}\n<!-- end" in page, "run: python scripts/make_data_dictionary.py"
+
+
+def test_the_query_of_the_tables_page_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import duckdb
+
+    from readoutkit.export import write_tables
+
+    query = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "tables.md").read_text(encoding="utf-8"), re.DOTALL)[0]
+    readouts = [readoutkit.parse_file(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    write_tables(readouts, tmp_path / "tables")
+    monkeypatch.chdir(tmp_path)
+    assert sum(count for _, _, count in duckdb.sql(query).fetchall()) == sum(len(c.by) for r in readouts for c in r.pledges())
+
+
+@pytest.mark.parametrize("page", ["api.md", "tables.md"])
 def test_examples_of_a_page_run_and_print_what_it_says(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     examples = EXAMPLE.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))

@@ -19,6 +19,7 @@ import click
 from readoutkit.api import detect as detect_format
 from readoutkit.cli.card import Card, plain
 from readoutkit.cli.documents import find_documents
+from readoutkit.cli.exporting import export
 from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_line
@@ -162,5 +163,5 @@ def _paint(text: str, role: str) -> str:
     return click.style(text, **_LOOKS.get(role, {}))  # type: ignore[arg-type]
 
 
-for command in (evaluate_command, agree):
+for command in (evaluate_command, agree, export):
     main.add_command(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from readoutkit.errors import JSONFormError, TableError
@@ -161,6 +161,8 @@ class _Documents:
     def __init__(self, table: Table, source: Any) -> None:
         self.name = table.name
         needed = [column.name for column in table.all_columns if column.path or column.name in ("document", "readout", "escaped")]
+        if hasattr(source, "num_columns"):
+            _check_order(table.name, source)
         self._rows = _rows(table.name, needed, source)
         self._next: Data | None = next(self._rows, None)
 
@@ -178,6 +180,14 @@ class _Documents:
             taken.append(self._next)
             self._next = next(self._rows, None)
         return taken
+
+
+def _check_order(name: str, table: Any) -> None:
+    """A table in memory is looked through first; in a stream a broken order shows when it is met."""
+    numbers = table.column("document").to_pylist() if "document" in table.schema.names else []
+    for one, after in pairwise(numbers):
+        if after < one:
+            raise TableError(f"{name}: rows of document {after} come behind those of a later one; sort by `document`")
 
 
 def _rows(name: str, needed: list[str], source: Any) -> Iterator[Data]:

@@ -1,0 +1,82 @@
+"""`readoutkit export`: readouts as tables, event data or linked data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from readoutkit.cli.documents import Document, find_documents
+from readoutkit.cli.reading import Reader
+from readoutkit.cli.remarks import failure_line
+from readoutkit.errors import DocumentError, JSONFormError, MissingExtraError, TableError
+from readoutkit.model.readout import Readout
+from readoutkit.serial import loads
+
+TABLES = ("parquet", "csv")
+
+
+@click.command()
+@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
+@click.option("--to", "form", type=click.Choice(TABLES), default="parquet", show_default=True, help="What to write.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PATH", required=True, help="The folder for the tables.")
+@click.option("--include-text", is_flag=True, help="Put the full texts into the table of documents.")
+@click.option("--keep-formulas", is_flag=True, help="In csv, leave text alone that a spreadsheet would run as a formula.")
+def export(documents: tuple[str, ...], form: str, output: Path, include_text: bool, keep_formulas: bool) -> None:
+    """Write readouts in the forms other programs read.
+
+    Takes readouts (.json, .jsonl) or documents, which are read on the way. parquet and csv are a folder of tables.
+    """
+    reader = Reader(remarks=False)
+    readouts = _readouts(reader, find_documents(documents))
+    first = next(readouts, None)
+    if first is None:
+        click.echo(f"{output}: not written, since nothing could be read", err=True)
+        sys.exit(1 if reader.failed else 0)
+    readouts = chain([first], readouts)
+    try:
+        _write_tables(readouts, output, form, include_text=include_text, keep_formulas=keep_formulas)
+    except (TableError, MissingExtraError) as error:
+        raise click.BadParameter(str(error), param_hint="-o" if isinstance(error, TableError) else "--to") from error
+    sys.exit(1 if reader.failed else 0)
+
+
+def _write_tables(readouts: Iterable[Readout], folder: Path, form: str, *, include_text: bool, keep_formulas: bool) -> None:
+    # Imported here: the other commands need none of it.
+    from readoutkit.export.files import write_tables
+
+    kind: Literal["csv", "parquet"] = "csv" if form == "csv" else "parquet"
+    counts = write_tables(readouts, folder, kind, include_text=include_text, defuse_formulas=not keep_formulas)
+    click.echo(f"{folder}: {len(counts)} tables of {counts['documents']} documents", err=True)
+
+
+def _readouts(reader: Reader, documents: Iterable[Document]) -> Iterator[Readout]:
+    """One readout after the other; a long file of readouts is not taken into memory as a whole."""
+    for document in documents:
+        if document.path is not None and document.label.lower().endswith(".jsonl"):
+            yield from _lines(reader, document, document.path)
+        else:
+            yield from reader.read(document)
+
+
+def _lines(reader: Reader, document: Document, path: Path) -> Iterator[Readout]:
+    try:
+        with path.open("rb") as lines:
+            for number, line in enumerate(lines, start=1):
+                if not line.strip():
+                    continue
+                try:
+                    readout = loads(line)
+                except JSONFormError as error:
+                    reader.failed = True
+                    for problem in error.problems:
+                        click.echo(f"{document.label}: line {number}: not a readout: {problem}", err=True)
+                    continue
+                yield readout
+    except OSError as error:
+        reader.failed = True
+        click.echo(failure_line(document.label, document.name, DocumentError(f"cannot be read ({error.strerror or error})")), err=True)
