@@ -169,7 +169,7 @@ def _read(
     reading = reader.prepare(text, layout, day)
     # Threads are told in other words than pages; there the event itself decides, as it does where the page tells nothing either way.
     judgement = _encounters().judge(text, tongue, layout)
-    doubt = False if judgement.is_other else None
+    doubt = False if judgement.is_other(parser.genre) else None
     encounter = True if parser.genre is Genre.FORUM or judgement.is_readout else doubt
     assembled = reader.read(reading, parser.genre, encounter=encounter)
     if not assembled.events:

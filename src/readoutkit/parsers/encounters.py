@@ -12,7 +12,7 @@ from attrs import frozen
 from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.phrases import Match, Phrases
 from readoutkit.language.words import Words, split_words
-from readoutkit.model.vocabulary import SectionKind
+from readoutkit.model.vocabulary import Genre, SectionKind
 from readoutkit.parsers.signs import Evidence, combine, several
 from readoutkit.text.document import Text
 from readoutkit.text.layout import Layout
@@ -22,6 +22,8 @@ T = TypeVar("T")
 _READ = 12_000
 _LEAD = 3
 _NO_LEADER = "no leader named"
+_ANNOUNCED = "a title of an announcement"
+_COMING = "what is still to come opens the text"
 _ENOUGH = 0.5
 _NEAR = 18
 _OPENS = 35
@@ -30,6 +32,8 @@ _HEAD = frozenset({SectionKind.TITLE, SectionKind.CAPTION})
 _STOPS = frozenset(".!?")
 # The name of a speaker before what he says, at the beginning of a line.
 _LABEL = re.compile(r"^[ ]{0,4}(?:\*\*)?[A-ZÀ-Þ][\w.'’ -]{0,50}(?:\*\*)?[ ]?:(?:\*\*)?[ ]\S", re.MULTILINE)
+# Questions and answers: "Q -", "R.", "A:".
+_ASKED = re.compile(r"^[ ]{0,4}(?:\*\*)?(Q|Question)[ ]?[-–—.:][ ]?\S", re.MULTILINE)
 _CLOCK = re.compile(r"^[ *-]{0,4}\d{1,2}[:.h][ ]?\d\d\b", re.MULTILINE)
 
 
@@ -41,10 +45,13 @@ class Judgement:
     score: float
     evidence: tuple[Evidence, ...]
 
-    @property
-    def is_other(self) -> bool:
-        """Whether something on the page tells that it is of another kind; a page may be no readout and yet tell nothing of the sort."""
-        return any(item.weight < 0 and item.name != _NO_LEADER for item in self.evidence)
+    def is_other(self, genre: Genre) -> bool:
+        """Whether something on the page tells that it is of another kind; a page may be no readout and yet tell nothing of the sort.
+
+        News tells of what is still to come, too: there that is no sign of another kind.
+        """
+        idle = {_NO_LEADER, _COMING, _ANNOUNCED} if genre is Genre.NEWS else {_NO_LEADER}
+        return any(item.weight < 0 and item.name not in idle for item in self.evidence)
 
 
 @frozen(slots=True)
@@ -154,7 +161,7 @@ def _in_body(words: Words, tables: _Tables, *, telling_title: bool) -> list[Evid
         Evidence("an encounter in the lead", 0.6 if lead else 0.0),
         several("encounters in the text", later, 0.22, 0.75),
         several("those who met named as one", len(joint), 0.15, 0.7),
-        Evidence("what is still to come opens the text", -0.5 if future and not lead and not telling_title else 0.0),
+        Evidence(_COMING, -0.5 if future and not lead and not telling_title else 0.0),
         Evidence(_NO_LEADER, 0.0 if telling_title or _names_leader(words, roles) else -0.6),
         Evidence("no sentence", 0.0 if full else -0.6),
         Evidence("long ago", -0.5 if _is_history(words) else 0.0),
@@ -219,7 +226,8 @@ def _in_title(words: Words, tables: _Tables) -> list[Evidence]:
         Evidence("a title of a readout", 0.35 if named and tables.title.find(words) and not coming else 0.0),
         Evidence("a title that says readout", 0.5 if tables.readout.find(words) and not coming else 0.0),
         Evidence("a title of a statement or message", -0.5 if other & {"declared", "message"} else 0.0),
-        Evidence("a title of an announcement", -0.4 if coming or "advisory" in other else 0.0),
+        Evidence(_ANNOUNCED, -0.4 if coming or "advisory" in other else 0.0),
+        Evidence("a title of an obituary", -0.7 if "obituary" in other else 0.0),
         Evidence("a title of home politics", -0.4 if "domestic" in other else 0.0),
         Evidence("a title of an interview", -0.5 if "transcript" in other else 0.0),
     ]
@@ -236,6 +244,8 @@ def _against(text: Text, tables: _Tables) -> list[Evidence]:
     return [
         Evidence("a transcript", -several("", number.get("transcript", 0), 0.2, 0.6).weight),
         Evidence("speakers' names before what they say", -0.25 if labels >= 6 else 0.0),
+        Evidence("questions and answers", -0.6 if len(_ASKED.findall(page)) >= 2 else 0.0),
+        Evidence("an obituary", -several("", number.get("obituary", 0), 0.35, 0.8).weight),
         Evidence("an announcement to the press", -several("", number.get("advisory", 0), 0.3, 0.8).weight),
         Evidence("a timetable", -0.4 if len(_CLOCK.findall(page)) >= 3 else 0.0),
         Evidence("a page of service, sport or trade", -several("", number.get("service", 0), 0.25, 0.8).weight),

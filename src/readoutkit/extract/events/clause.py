@@ -15,6 +15,7 @@ _SIDES = ("country:", "org:")
 _CLOCK = frozenset({":", "h", "am", "pm", "a.m.", "p.m.", "heures"})
 _SAID = 3  # words "said late on Tuesday" may have between
 _BEFORE_VISIT = 6  # words "on an official and historic state visit" has before the noun
+_BESIDE = 4  # words between an office and its country
 _REACH = 16  # words before a time in which its speaker is named
 
 
@@ -32,6 +33,7 @@ class ClauseReader:
         self._asked, self._received, self._latter = phrases("initiator.of"), phrases("initiator.received"), phrases("initiator.latter")
         self._saying = phrases("words.saying")
         self._plural = lexicon.plain("events", "people.plural")
+        self._offices = lexicon.plain("events", "people.offices")
         self._in_person, self._visiting = phrases("channels.in_person"), phrases("channels.visiting")
         self._visits = lexicon.plain("events", "channels.visits")
         days = lexicon.table("dates").get("weekdays", []) if "dates" in lexicon.tables else []
@@ -113,9 +115,15 @@ class ClauseReader:
         return sum(key.startswith(_SIDES) for key in keys)
 
     def has_leader(self, ground: Ground, sentences: Sequence[Sentence]) -> bool:
-        """Whether the sentences name somebody with an office."""
+        """Whether the sentences name somebody with an office, or an office of state."""
         words = [i for s in sentences for i in range(s.first, s.last)]
-        return any(ground.names.get(i, -1) in ground.leaders or (ground.people[i] and ground.words.plain[i] in self._plural) for i in words)
+        return any(ground.names.get(i, -1) in ground.leaders or (ground.people[i] and self._is_office(ground, i)) for i in words)
+
+    def _is_office(self, ground: Ground, i: int) -> bool:
+        """Whether word i says leaders, or an office with its country beside it: "Poland's prime minister"."""
+        if ground.words.plain[i] in self._plural:
+            return True
+        return ground.words.plain[i] in self._offices and any(ground.actors.get(k, "").startswith("country:") for k in range(i - _BESIDE, i + _BESIDE))
 
     def several(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether the sentence speaks of more than one person, by name or by office."""
@@ -126,8 +134,8 @@ class ClauseReader:
         return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.named)
 
     def leaders(self, ground: Ground, *sentences: Sentence) -> int:
-        """How many persons with an office the sentences name."""
-        return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.leaders)
+        """How many persons with an office of state the sentences name."""
+        return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.of_state)
 
     def is_timetable(self, reading: Reading) -> bool:
         """Whether lines begin with an hour: a schedule tells what is to come."""

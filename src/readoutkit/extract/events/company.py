@@ -15,6 +15,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Channel, EventKind
 
 _REACH = 16  # words between a verb and the person it is about
+_GROUP = 12  # words "the national security advisors of Chile and Norway" may have
 _QUALIFIERS = 2  # plain words a guest's title may follow: "the newly elected president"
 _PLACE_REACH = 9  # words between a travel verb and its destination
 _ABBREVIATED = 3  # letters of "Mme", "H.E"
@@ -32,10 +33,11 @@ class Company:
         self._clauses = clauses
         self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")
         self._partners, self._apart = phrases("words.partners"), phrases("words.apart")
+        self._with = phrases("words.company")
         self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._before_place, self._shades = phrases("place.before"), plain("place.shades")
         self._venues, self._adverbs = plain("place.venues"), plain("words.adverbs")
-        self._if, self._called_off = phrases("status.supposed"), phrases("status.called_off")
+        self._if, self._when, self._called_off = phrases("status.supposed"), phrases("status.whenever"), phrases("status.called_off")
         self._plural, self._bare = plain("people.plural"), phrases("people.bare")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
@@ -44,7 +46,7 @@ class Company:
     def holds(self, ground: Ground, sentence: Sentence, cue: Cue, *, title: bool) -> bool:
         """Whether the cue reports an encounter of leaders: who it asks for is there, and it is nobody's quoted words."""
         words, end = ground.words, sentence.last
-        if ground.quoted[cue.first] or self._is_supposed(words, sentence, cue):
+        if ground.quoted[cue.first] or self._is_supposed(ground, sentence, cue):
             return False
         stop = self._clauses.boundary(words, cue.after, end)
         before = self._somebody(ground, sentence.first, cue.first)
@@ -54,12 +56,17 @@ class Company:
                 return self._belongs(ground, sentence.first, end, cue) or self._with_somebody(ground, cue.after, near)
             if self.named(ground, sentence.first, cue.first) or self.named(ground, cue.after, near):
                 return True
-            return before and self._states(ground, sentence.first, end) > 1 and self._plural_before(ground, sentence.first, cue.first)
+            if self._states(ground, sentence.first, end) < 2:
+                return False
+            follows = bool(self._partners.at(words, cue.after, end))
+            plural = self._plural_within(ground, sentence.first, min(end, cue.after + _REACH) if follows else cue.first)
+            return plural or (before and self._with_somebody(ground, cue.after, near))
         if cue.needs == "nothing":
             return before or (cue.form == "verb" and self._somebody(ground, cue.after, end))
         if cue.present and not self._subject_before(ground, sentence.first, cue.first):
             return False
-        if not before and not (cue.passive and self._somebody(ground, cue.after, stop)):
+        opens = cue.first == sentence.first and cue.form == "verb" and self._somebody(ground, cue.after, end)  # "Back from Oslo, ..."
+        if not before and not opens and not (cue.passive and self._somebody(ground, cue.after, stop)):
             return False
         if cue.passive:
             return True
@@ -67,6 +74,8 @@ class Company:
             return self._place_follows(ground, cue.after, end)
         if cue.needs == "partner":
             return cue.channel is not None or self._with_somebody(ground, cue.after, stop) or self._two(ground, sentence.first, cue, end)
+        if cue.needs == "sides":
+            return self._together(ground, sentence.first, cue, stop)
         if cue.needs == "person":
             return self._object(ground, cue.after, end, strict=True)
         return (
@@ -75,12 +84,13 @@ class Company:
             or self._two(ground, sentence.first, cue, end)
         )
 
-    def _is_supposed(self, words: Words, sentence: Sentence, cue: Cue) -> bool:
+    def _is_supposed(self, ground: Ground, sentence: Sentence, cue: Cue) -> bool:
         """Whether it only might happen ("if the two met"), or what is named was called off."""
+        words = ground.words
         for i in range(cue.first - 1, sentence.first - 1, -1):
             if words.norms[i] == ",":
                 break
-            if self._if.at(words, i, cue.first + 1):
+            if self._if.at(words, i, cue.first + 1) or (self._when.at(words, i, cue.first + 1) and not self._plural_within(ground, i, cue.first)):
                 return True
         return cue.form == "noun" and any(self._called_off.at(words, i, sentence.last) for i in range(sentence.first, sentence.last))
 
@@ -119,8 +129,8 @@ class Company:
         """How many states words[first:last] name."""
         return len({ground.actors[i] for i in range(first, last) if i in ground.countries})
 
-    def _plural_before(self, ground: Ground, first: int, last: int) -> bool:
-        """Whether leaders come up as several: "their presidents said after a meeting"."""
+    def _plural_within(self, ground: Ground, first: int, last: int) -> bool:
+        """Whether leaders come up as several: "their presidents said after a meeting", "talks between their leaders"."""
         return any(ground.people[i] and ground.words.plain[i] in self._plural for i in range(first, last))
 
     def _belongs(self, ground: Ground, first: int, last: int, cue: Cue) -> bool:
@@ -151,7 +161,22 @@ class Company:
         i = cue.last
         bare = i >= end or not words.norms[i][0].isalnum() or i in ground.times or self._clauses.boundary(words, i, min(end, i + 3)) == i
         bare = bare or bool(self._before_place.at(words, i, end) or self._bare.at(words, i, end))
-        return bare and any(word in self._plural for word in words.plain[max(first, last - 6) : last])
+        return bare and any(word in self._plural for word in words.plain[max(first, last - _GROUP) : last])
+
+    def _together(self, ground: Ground, first: int, cue: Cue, stop: int) -> bool:
+        """Whether two leaders of different sides do it: "X and Y", "their presidents"; or one does it with another."""
+        sides = {ground.represents[ground.names[i]] for i in range(first, cue.first) if i in ground.names}
+        if len(sides - {None}) > 1:
+            return True
+        if self._states(ground, first, stop) > 1:
+            joint = any(ground.words.plain[i] in self._joiners and self._either_side(ground, first, i, cue.first) for i in range(first, cue.first))
+            if joint or self._plural_within(ground, max(first, cue.first - _REACH), cue.first):
+                return True
+        return any(self._with.at(ground.words, i, stop) and self._object(ground, i + 1, stop, strict=True) for i in range(cue.last, stop))
+
+    def _either_side(self, ground: Ground, first: int, i: int, last: int) -> bool:
+        """Whether somebody stands on either side of word i, by name or by title."""
+        return all(any(ground.people[a:b]) or self.named(ground, a, b) for a, b in ((max(first, i - _REACH), i), (i, min(last, i + _REACH))))
 
     def _two_sides(self, ground: Ground, first: int, i: int, last: int) -> bool:
         """Whether somebody stands on either side of word i, one of them by name."""

@@ -16,7 +16,7 @@ from readoutkit.model.vocabulary import Channel, EventKind, EventStatus
 
 _LONGEST_NOUN_GROUP = 10  # words between a light verb and its noun, or a preposition and its noun
 _BEFORE_NOUN = 4  # words "on his first official" may have
-_NEEDS = frozenset({"partner", "somebody", "person", "place", "nothing"})
+_NEEDS = frozenset({"partner", "somebody", "person", "place", "sides", "nothing"})
 _TENSES = ("base", "present", "past", "participle", "gerund", "future")
 
 
@@ -42,6 +42,11 @@ class Cue:
     passive: bool = False
     present: bool = False
     aside: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether it tells an encounter only by who does it together: "the two presidents agreed"."""
+        return self.needs == "sides"
 
 
 @frozen(slots=True)
@@ -234,6 +239,8 @@ class CueFinder:
         if tense == "participle":
             return EventStatus.HELD if "held" in flags else None
         if tense == "present":
+            if flags & {"planned", "open"}:  # "will discuss": the plural of the present is the base form, too
+                return EventStatus.PLANNED if "planned" in flags else None
             return None if self._determiners.before(words, at, begin) else EventStatus.HELD
         if tense == "gerund":
             if "ongoing" in flags:

@@ -101,16 +101,18 @@ class EventFinder:
         titled = [s for s in seen if s.sentence.section is SectionKind.TITLE]
         body = [n for n, s in enumerate(reading.sentences) if s.section in BODY]
         lead = set(body[: _LEAD.get(genre, _LEAD_OF_RELEASE)])
-        leading = [s for s in [s for s in seen if s.number in lead][:_MANY] if self._counts(reading, ground, s, body)]
-        groups = [leading, titled]
+        told = [s for s in [s for s in seen if s.number in lead][:_MANY] if self._counts(reading, ground, s, body)]
+        weak = [s for s in (*told, *titled) if s.cue.weak]
+        leading, titled = [s for s in told if not s.cue.weak], [s for s in titled if not s.cue.weak]
+        groups = [leading, titled, weak]
         if genre is Genre.NEWS and body and (coming := _coming_first([s for s in leading if s.number == body[0]])):
             return coming
         if genre is Genre.FORUM:
-            told = [s for s in leading if s.number in body[:_OPENING]]
-            if coming := _coming_first(titled) or (_coming_first(told) if all(s.cue.form == "noun" for s in titled) else None):
+            opening = [s for s in leading if s.number in body[:_OPENING]]
+            if coming := _coming_first(titled) or (_coming_first(opening) if all(s.cue.form == "noun" for s in titled) else None):
                 return coming
         if genre is Genre.FORUM:
-            groups = [titled, self._told_at_once(leading, body), self._title_stays(reading, ground), leading]
+            groups = [titled, self._told_at_once(leading, body), self._title_stays(reading, ground), leading, weak]
         for group in groups:
             best = _first_held(group)
             if best:
@@ -121,19 +123,23 @@ class EventFinder:
 
     def _is_between_states(self, reading: Reading, ground: Ground, primary: SeenCue, genre: Genre, encounter: bool | None) -> bool:
         """Whether two states or organisations come up where it matters, and a leader."""
+        told = [s for s in reading.sentences if s.section is SectionKind.TITLE]
+        told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
         if encounter is None and primary.cue.status is not EventStatus.PLANNED:
-            two = self._clauses.several(ground, primary.sentence) or self._clauses.states(ground, [primary.sentence]) > 1
+            here = self._clauses.states(ground, [primary.sentence]) > 1
+            two = here or (self._clauses.several(ground, primary.sentence) if genre is not Genre.NEWS else self._are_two(ground, primary, told))
             return two and self._clauses.has_leader(ground, [primary.sentence])
         if genre is not Genre.NEWS:
             return True
-        told = [s for s in reading.sentences if s.section is SectionKind.TITLE]
-        told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
         if primary.cue.kind is EventKind.VISIT and primary.cue.status is EventStatus.PLANNED:
             return self._clauses.has_leader(ground, told) and self._clauses.states(ground, told) > 0
         if primary.cue.kind in (EventKind.SUMMIT, EventKind.CONFERENCE) and not self._clauses.people(ground, *told):
             return False
-        several = self._clauses.states(ground, told) > 1 or self._clauses.leaders(ground, primary.sentence) > 1
-        return several and self._clauses.has_leader(ground, told)
+        return self._are_two(ground, primary, told) and self._clauses.has_leader(ground, told)
+
+    def _are_two(self, ground: Ground, primary: SeenCue, told: Sequence[Sentence]) -> bool:
+        """Whether a story names two states, or the encounter two leaders."""
+        return self._clauses.states(ground, told) > 1 or self._clauses.leaders(ground, primary.sentence) > 1
 
     def _counts(self, reading: Reading, ground: Ground, seen: SeenCue, body: Sequence[int]) -> bool:
         """Whether a cue of the lead may be the primary event: no past year's, and remarks only where two sides come up."""
@@ -148,6 +154,8 @@ class EventFinder:
         if seen.cue.kind not in (EventKind.REMARKS, EventKind.OTHER):
             return True
         near = [reading.sentences[n] for n in body[:_LEAD_OF_RELEASE]]
+        if seen.cue.needs == "person":  # "standing next to the president"
+            return self._clauses.states(ground, near) > 1
         return self._clauses.sides(ground, near) > 1 or bool(self._occasions.names(reading, ground, sentence, seen.cue))
 
     def _foretold(self, ground: Ground, seen: SeenCue) -> SeenCue:
@@ -236,7 +244,9 @@ class EventFinder:
         out: list[FoundEvent] = []
         told = {_key(reading, event)}
         for s in seen[:_MANY]:
-            if s.number == primary.number or s.sentence.section is SectionKind.TITLE or s.cue.form == "noun" or len(out) >= _MOST:
+            if s.number == primary.number or s.sentence.section is SectionKind.TITLE or len(out) >= _MOST:
+                continue
+            if s.cue.form == "noun" or s.cue.weak:
                 continue
             other = self._event(reading, ground, s, Genre.RELEASE)
             named = any(i in ground.names for i in range(s.sentence.first, s.sentence.last))

@@ -37,6 +37,19 @@ _BESIDE = (
 )
 _SMALL = 3  # letters of prepositions and articles
 _NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
+# Those who hold an office of state, whatever the page says of their country.
+_OF_STATE = frozenset(
+    {
+        RoleClass.HEAD_OF_STATE,
+        RoleClass.HEAD_OF_GOVERNMENT,
+        RoleClass.DEPUTY_HEAD_OF_STATE,
+        RoleClass.DEPUTY_HEAD_OF_GOVERNMENT,
+        RoleClass.FOREIGN_MINISTER,
+        RoleClass.DEFENCE_MINISTER,
+        RoleClass.FINANCE_MINISTER,
+        RoleClass.MINISTER,
+    }
+)
 _NEUTRAL = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 
 
@@ -61,6 +74,7 @@ class Ground:
     represents: tuple[str | None, ...]
     named_ends: dict[int, int]  # first word of a naming -> the word after it
     leaders: frozenset[int]  # numbers of persons with an office
+    of_state: frozenset[int]  # numbers of persons with an office of state
     named: frozenset[int]  # numbers of persons with a name
     countries: frozenset[int]  # first words of countries named, not of their capitals
 
@@ -129,6 +143,7 @@ class GroundFinder:
             tuple(p.represents for p in persons),
             {n.first: n.last for n in namings},
             frozenset(number for number, p in enumerate(persons) if p.role_class not in _NO_OFFICE),
+            frozenset(number for number, p in enumerate(persons) if p.role_class in _OF_STATE),
             frozenset(number for number, p in enumerate(persons) if p.name is not None),
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
         )
