@@ -123,7 +123,9 @@ class ClauseReader:
         """Whether word i says leaders, or an office with its country beside it: "Poland's prime minister"."""
         if ground.words.plain[i] in self._plural:
             return True
-        return ground.words.plain[i] in self._offices and any(ground.actors.get(k, "").startswith("country:") for k in range(i - _BESIDE, i + _BESIDE))
+        return ground.words.plain[i] in self._offices and any(
+            ground.actors.get(k, "").startswith("country:") for k in range(i - _BESIDE, i + _BESIDE)
+        )
 
     def several(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether the sentence speaks of more than one person, by name or by office."""

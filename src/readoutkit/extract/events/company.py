@@ -90,7 +90,9 @@ class Company:
         for i in range(cue.first - 1, sentence.first - 1, -1):
             if words.norms[i] == ",":
                 break
-            if self._if.at(words, i, cue.first + 1) or (self._when.at(words, i, cue.first + 1) and not self._plural_within(ground, i, cue.first)):
+            if self._if.at(words, i, cue.first + 1) or (
+                self._when.at(words, i, cue.first + 1) and not self._plural_within(ground, i, cue.first)
+            ):
                 return True
         return cue.form == "noun" and any(self._called_off.at(words, i, sentence.last) for i in range(sentence.first, sentence.last))
 
@@ -169,14 +171,18 @@ class Company:
         if len(sides - {None}) > 1:
             return True
         if self._states(ground, first, stop) > 1:
-            joint = any(ground.words.plain[i] in self._joiners and self._either_side(ground, first, i, cue.first) for i in range(first, cue.first))
+            joint = any(
+                ground.words.plain[i] in self._joiners and self._either_side(ground, first, i, cue.first) for i in range(first, cue.first)
+            )
             if joint or self._plural_within(ground, max(first, cue.first - _REACH), cue.first):
                 return True
         return any(self._with.at(ground.words, i, stop) and self._object(ground, i + 1, stop, strict=True) for i in range(cue.last, stop))
 
     def _either_side(self, ground: Ground, first: int, i: int, last: int) -> bool:
         """Whether somebody stands on either side of word i, by name or by title."""
-        return all(any(ground.people[a:b]) or self.named(ground, a, b) for a, b in ((max(first, i - _REACH), i), (i, min(last, i + _REACH))))
+        return all(
+            any(ground.people[a:b]) or self.named(ground, a, b) for a, b in ((max(first, i - _REACH), i), (i, min(last, i + _REACH)))
+        )
 
     def _two_sides(self, ground: Ground, first: int, i: int, last: int) -> bool:
         """Whether somebody stands on either side of word i, one of them by name."""

@@ -126,8 +126,10 @@ class EventFinder:
         told = [s for s in reading.sentences if s.section is SectionKind.TITLE]
         told += [s for s in reading.sentences if s.section in BODY][:_LEAD_OF_NEWS]
         if encounter is None and primary.cue.status is not EventStatus.PLANNED:
-            here = self._clauses.states(ground, [primary.sentence]) > 1
-            two = here or (self._clauses.several(ground, primary.sentence) if genre is not Genre.NEWS else self._are_two(ground, primary, told))
+            if genre is Genre.NEWS:
+                two = self._are_two(ground, primary, told)
+            else:
+                two = self._clauses.several(ground, primary.sentence) or self._clauses.states(ground, [primary.sentence]) > 1
             return two and self._clauses.has_leader(ground, [primary.sentence])
         if genre is not Genre.NEWS:
             return True
