@@ -1,0 +1,1 @@
+"""Comparison: accounts of one event found, and set side by side."""
