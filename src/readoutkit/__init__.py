@@ -9,6 +9,7 @@ from readoutkit.version import __version__
 
 if TYPE_CHECKING:
     from readoutkit.api import Detection, detect, parse, parse_all, parse_file
+    from readoutkit.comparison import AccountGroup, Comparison, JointComparison, Link, compare, compare_all, link
     from readoutkit.errors import (
         DocumentError,
         InvariantError,
@@ -48,6 +49,7 @@ _HOMES = {
         *("TableError", "UnknownParserError"),
     ),
     "export": ("from_tables", "to_pandas", "to_tables"),
+    "comparison": ("AccountGroup", "Comparison", "JointComparison", "Link", "compare", "compare_all", "link"),
     "model": (
         *("Actor", "Amount", "Commitment", "Diagnostic", "Event", "Participant", "Place", "Quote", "Readout", "Source", "Span"),
         *("TimeRef", "Topic", "TopicMention"),
@@ -59,16 +61,20 @@ _ROOMS = ("diagnostics", "evaluate", "export")  # reached as `readoutkit.ROOM` w
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "AccountGroup",
     "Actor",
     "Amount",
     "Commitment",
+    "Comparison",
     "Detection",
     "Diagnostic",
     "DocumentError",
     "Event",
     "InvariantError",
     "JSONFormError",
+    "JointComparison",
     "LexiconError",
+    "Link",
     "MissingExtraError",
     "Participant",
     "Place",
@@ -85,12 +91,15 @@ __all__ = [
     "TopicMention",
     "UnknownParserError",
     "__version__",
+    "compare",
+    "compare_all",
     "default_registry",
     "detect",
     "dump_lines",
     "dumps",
     "from_tables",
     "json_schema",
+    "link",
     "load_lines",
     "loads",
     "parse",

@@ -51,7 +51,7 @@ class Account:
         principals = readout.principals()
         chosen = {person.id for person in principals}
         days, dated = _days_of(readout)
-        published = readout.source.published
+        published = readout.source.published if readout.source.genre is Genre.RELEASE else None
         if event is None:
             reason = "reports no event"
         elif not principals:
@@ -68,7 +68,7 @@ class Account:
             kind=None if event is None else event.kind,
             channel=None if event is None else event.channel,
             voice=_voice_of(readout),
-            told=None if published is None or published.value is None or readout.source.genre is not Genre.RELEASE else read_days(published.value),
+            told=None if published is None or published.value is None else read_days(published.value),
             named=frozenset(actor.key for actor in readout.actors if actor.key),
             topics=frozenset(readout.topic_codes()),
             reason=reason,

@@ -28,10 +28,10 @@ def link(readouts: Iterable[Readout]) -> tuple[AccountGroup, ...]:
     An account that says nothing of who or when stays alone, with the reason. The same readouts in another order give the same groups.
 
     >>> from readoutkit.api import parse
-    >>> ours = parse("Ottawa, 2 May 2031\\n\\nPrime Minister Ada Lund spoke today with the President of Ukraine, Bo Zelenko. They agreed to meet.")
-    >>> theirs = parse("Kyiv, 3 May 2031\\n\\nPresident of Ukraine Bo Zelenko had a phone call with the Prime Minister of Canada Ada Lund on 2 May 2031.")
-    >>> [(len(group), group.links[0].score) for group in link([ours, theirs])]
-    [(2, 1.0)]
+    >>> ours = parse("Ottawa, 2 May 2031\\n\\nCanada's Prime Minister, Ada Lund, spoke today with President Bo Zelenko of Ukraine.")
+    >>> theirs = parse("Le 2 mai 2031, le président de l'Ukraine, Bo Zelenko, s'est entretenu avec la première ministre Ada Lund.")
+    >>> [(len(group), group.links[0].reasons[0]) for group in link([ours, theirs])]
+    [(2, 'both: Ada Lund, Bo Zelenko')]
     """
     given = list(readouts)
     place = {id(readout): i for i, readout in enumerate(given)}

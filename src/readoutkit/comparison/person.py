@@ -26,9 +26,8 @@ _RELATIVES = frozenset({RoleClass.SPOUSE})
 class Person:
     """What tells a participant apart: skeletons of the name, which of them are the family name, side and office.
 
-    >>> from readoutkit.model import Span
-    >>> Person(parts=("kisid", "fumi"), family=("kisid",), side="country:JP", office=RoleClass.HEAD_OF_GOVERNMENT, label="Kishida Fumio").label
-    'Kishida Fumio'
+    >>> Person(parts=("lund",), family=("lund",), side="country:NO", office=RoleClass.OTHER, label="Lund").given
+    ()
     """
 
     parts: tuple[str, ...]

@@ -10,6 +10,7 @@ from readoutkit.comparison.person import Person, likeness
 from readoutkit.model.vocabulary import EventKind, RoleClass
 
 _SAME_SUBJECTS = 0.5  # of the actors, and of the topics
+_CERTAIN = 0.9  # as alike as a person must be who stands beside another event there
 _ENOUGH = 0.75  # of the people; below, the others were at another table
 SAME = 0.6  # from here on two accounts count as telling of one event
 _STAFF = frozenset({RoleClass.OFFICIAL, RoleClass.OTHER, RoleClass.SPOUSE, RoleClass.AMBASSADOR})
@@ -75,10 +76,10 @@ def _judge_people(one: Account, other: Account) -> tuple[float, tuple[str, ...]]
     # A principal on one side may stand beside another event on the other.
     for rest, elsewhere in ((left[0], other.others), (left[1], one.others)):
         for person in [p for p in rest if len(met) < 2]:
-            like, found = max(((likeness(person, q), q) for q in elsewhere), key=lambda pair: (pair[0], pair[1].label), default=(0.0, person))
-            if like >= 0.9:
+            found = max(elsewhere, key=lambda other: (likeness(person, other), other.label), default=None)
+            if found is not None and likeness(person, found) >= _CERTAIN:
                 rest.remove(person)
-                met.append((person, found, 0.8 * like))
+                met.append((person, found, 0.8 * likeness(person, found)))
     if not met:
         return 0.0, ("nobody took part in both",)
     if len(met) == 1 and max(len(one.people), len(other.people)) > 1:
@@ -94,7 +95,9 @@ def _judge_people(one: Account, other: Account) -> tuple[float, tuple[str, ...]]
     absent = sorted({p.label for rest in left for p in rest})
     if absent:
         reasons.append("in one only: " + ", ".join(absent[:5]) + (f" and {len(absent) - 5} more" if len(absent) > 5 else ""))
-    return (score if score >= _ENOUGH else 0.5 * score), tuple(reasons)
+    # One side is there in both, with nobody in common: another meeting on the same day.
+    swapped = ({p.side for p in left[0]} & {p.side for p in left[1]}) - sides - {None}
+    return (score if score >= _ENOUGH and not swapped else 0.5 * score), tuple(reasons)
 
 
 def _weight(person: Person) -> float:
@@ -113,7 +116,7 @@ def _missing_weight(person: Person, sides: set[str | None]) -> float:
 def _two_sides(met: list[tuple[Person, Person, float]]) -> bool:
     """Whether those who were found in both can stand for two sides; somebody known by name only may stand for any."""
     sides = {p.side or q.side for p, q, _ in met}
-    return len(sides - {None}) > 1 or (None in sides and len(met) > 1 and any(p.side is q.side is None and len(p.parts) > 1 for p, q, _ in met))
+    return len(sides - {None}) > 1 or (len(met) > 1 and any(p.side is q.side is None and len(p.parts) > 1 for p, q, _ in met))
 
 
 def _same_subjects(one: Account, other: Account, own: set[str | None]) -> bool:

@@ -3,7 +3,6 @@
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
-from readoutkit.model.comparison import Comparison
 from readoutkit.model.diagnostic import Diagnostic
 from readoutkit.model.event import Event
 from readoutkit.model.participant import Participant
@@ -46,7 +45,6 @@ __all__ = [
     "Commitment",
     "CommitmentKind",
     "CommitmentStatus",
-    "Comparison",
     "Diagnostic",
     "Event",
     "EventKind",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve, field, frozen
 
 from readoutkit.errors import InvariantError
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
-from readoutkit.model.comparison import Comparison, compare
 from readoutkit.model.diagnostic import Diagnostic
 from readoutkit.model.event import Event
 from readoutkit.model.fields import Holds, HoldsMany, Text, refuse
@@ -19,6 +20,9 @@ from readoutkit.model.source import Provenance, Source, apply_repairs
 from readoutkit.model.span import Span
 from readoutkit.model.topic import Topic
 from readoutkit.model.vocabulary import CommitmentKind
+
+if TYPE_CHECKING:
+    from readoutkit.comparison.two_accounts import Comparison
 
 SCHEMA = "readoutkit/readout/1.0"
 
@@ -177,5 +181,8 @@ class Readout:
         return evolve(self, source=evolve(self.source, text=None))
 
     def compare(self, other: Readout) -> Comparison:
-        """What only this readout says, what only the other one says, and what both do."""
+        """This readout (`a`) and another (`b`) side by side: `readoutkit.comparison.compare`."""
+        # A convenience that looks up; see "Floors" in ARCHITECTURE.md.
+        from readoutkit.comparison.two_accounts import compare
+
         return compare(self, other)

@@ -150,14 +150,14 @@ def test_representations_are_short() -> None:
 def test_comparison_finds_what_stands_on_one_side_only() -> None:
     lone = evolve(SAMPLE, topics=(evolve(FISHERIES, id="t1"),), commitments=(evolve(SUPPORT, id="c1"),), actors=SAMPLE.actors[:2])
     result = SAMPLE.compare(lone)
-    assert [topic.code for topic in result.topics_here] == ["economy.trade"]
-    assert result.topics_there == ()
-    assert [(one.code, other.code) for one, other in result.topics_both] == [("economy", "economy")]
-    assert result.commitments_here == (PROMISE,)
-    assert [one.id for one, _ in result.commitments_both] == ["c2"]
+    assert [row.a.code for row in result.topics.only_a] == ["economy.trade"]
+    assert not result.topics.only_b
+    assert [(row.a.code, row.b.code) for row in result.topics.both] == [("economy", "economy")]
+    assert [row.a for row in result.commitments.only_a] == [PROMISE]
+    assert [row.a.id for row in result.commitments.both] == ["c2"]
     mirrored = lone.compare(SAMPLE)
-    assert mirrored.topics_there == result.topics_here
-    assert mirrored.commitments_there == result.commitments_here
+    assert [row.b for row in mirrored.topics.only_b] == [row.a for row in result.topics.only_a]
+    assert [row.b for row in mirrored.commitments.only_b] == [row.a for row in result.commitments.only_a]
 
 
 def test_comparison_goes_by_key_not_by_name() -> None:
@@ -167,8 +167,7 @@ def test_comparison_goes_by_key_not_by_name() -> None:
 
 
 def test_a_comparison_of_a_readout_with_itself_leaves_nothing_over() -> None:
-    result = SAMPLE.compare(SAMPLE)
-    assert not (result.topics_here or result.topics_there or result.commitments_here or result.commitments_there)
+    assert SAMPLE.compare(SAMPLE).is_alike
 
 
 def test_codes_of_diagnostics_are_stable_and_complete() -> None:
