@@ -44,12 +44,12 @@ if TYPE_CHECKING:
 # Where each public name lives; its module is loaded when the name is first asked for, so that importing the package costs next to nothing.
 _HOMES = {
     "api": ("Detection", "detect", "parse", "parse_all", "parse_file"),
+    "comparison": ("AccountGroup", "Comparison", "JointComparison", "Link", "compare", "compare_all", "link"),
     "errors": (
         *("DocumentError", "InvariantError", "JSONFormError", "LexiconError", "MissingExtraError", "PluginError", "ReadoutkitError"),
         *("TableError", "UnknownParserError"),
     ),
     "export": ("from_tables", "to_pandas", "to_tables"),
-    "comparison": ("AccountGroup", "Comparison", "JointComparison", "Link", "compare", "compare_all", "link"),
     "model": (
         *("Actor", "Amount", "Commitment", "Diagnostic", "Event", "Participant", "Place", "Quote", "Readout", "Source", "Span"),
         *("TimeRef", "Topic", "TopicMention"),
