@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         UnknownParserError,
     )
     from readoutkit.export import from_tables, to_pandas, to_tables
+    from readoutkit.ledger import Corrections, Ledger
     from readoutkit.model import (
         Actor,
         Amount,
@@ -50,6 +51,7 @@ _HOMES = {
         *("TableError", "UnknownParserError"),
     ),
     "export": ("from_tables", "to_pandas", "to_tables"),
+    "ledger": ("Corrections", "Ledger"),
     "model": (
         *("Actor", "Amount", "Commitment", "Diagnostic", "Event", "Participant", "Place", "Quote", "Readout", "Source", "Span"),
         *("TimeRef", "Topic", "TopicMention"),
@@ -57,7 +59,7 @@ _HOMES = {
     "registry": ("Registry", "default_registry"),
     "serial": ("dump_lines", "dumps", "json_schema", "load_lines", "loads"),
 }
-_ROOMS = ("diagnostics", "evaluate", "export")  # reached as `readoutkit.ROOM` without an import of their own
+_ROOMS = ("diagnostics", "evaluate", "export", "ledger")  # reached as `readoutkit.ROOM` without an import of their own
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "Amount",
     "Commitment",
     "Comparison",
+    "Corrections",
     "Detection",
     "Diagnostic",
     "DocumentError",
@@ -73,6 +76,7 @@ __all__ = [
     "InvariantError",
     "JSONFormError",
     "JointComparison",
+    "Ledger",
     "LexiconError",
     "Link",
     "MissingExtraError",

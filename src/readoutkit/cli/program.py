@@ -6,8 +6,6 @@ Exit codes: 0, everything was read; 1, some document could not be read (the othe
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -17,10 +15,12 @@ from typing import Any, TypeVar
 import click
 
 from readoutkit.api import detect as detect_format
-from readoutkit.cli.card import Card, plain
+from readoutkit.cli.card import Card
 from readoutkit.cli.documents import find_documents
 from readoutkit.cli.exporting import export
+from readoutkit.cli.ledger import ledger_command
 from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_line
 from readoutkit.cli.scoring import agree, evaluate_command
@@ -29,14 +29,6 @@ from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-_LOOKS = {
-    "title": {"bold": True},
-    "heading": {"fg": "cyan", "bold": True},
-    "strong": {"bold": True},
-    "quiet": {"dim": True},
-    "warning": {"fg": "yellow"},
-}
 
 
 def _published(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -108,9 +100,8 @@ def show(documents: tuple[str, ...], several: bool, **options: str | None) -> No
 
     Colours appear only on a terminal and not when NO_COLOR is set.
     """
-    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    columns = max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
-    card = Card(columns, _paint if colours else plain, load_taxonomy())
+    columns = terminal_width()
+    card = Card(columns, terminal_paint(), load_taxonomy())
     reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False)
     shown = 0
     for document in find_documents(documents):
@@ -159,9 +150,5 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-def _paint(text: str, role: str) -> str:
-    return click.style(text, **_LOOKS.get(role, {}))  # type: ignore[arg-type]
-
-
-for command in (evaluate_command, agree, export):
+for command in (evaluate_command, agree, export, ledger_command):
     main.add_command(command)
