@@ -57,7 +57,7 @@ def among_capitals(words: WordSequence, first: int, last: int) -> bool:
 
 def is_given_name(words: WordSequence, first: int, last: int, before_place: Collection[str], follows_place: Collection[str]) -> bool:
     """Whether a capitalised word next to a place's name makes it a person's first name (Jordan Xyz said ...)."""
-    if first and words.plain[first - 1] in before_place:
+    if first and words.norms[first - 1] in before_place:
         return False
     if last >= len(words.starts) or words.text[words.ends[last - 1] : words.starts[last]] != " ":
         return False

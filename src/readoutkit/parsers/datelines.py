@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from readoutkit.language.words import fold_accents, split_words
 from readoutkit.parsers.stamps import Dated, find_dates
@@ -13,6 +13,7 @@ from readoutkit.text.layout import Range
 
 # What stands between a dateline and the text.
 _DASH = re.compile(r"[ ]{0,2}(?:—|--|―)[ ]{0,2}|[ ]{1,2}(?:-|–)[ ]{1,2}|[ ]{0,2}[-–][ ]{1,2}|:[ ]{1,2}")
+_BRACKETED = re.compile(r"\(([^()\n]{6,60})\)[.:]?(?:[ ]{0,2}[-–—:])?[ ]{1,2}")
 _AGENCY = re.compile(r"\(([^()/\d]{2,40})\)$|/([^/()]{2,30})/$")
 _BARE_AGENCY = re.compile(r"(?:\([^()/\d]{2,20}\)|/[^/() ]{2,20}/)([._]?[ ]{1,2}_?[ ]?)")
 # A day and a month, in either order, at the end.
@@ -42,6 +43,12 @@ class Dateline:
 
 def find_dateline(text: str, start: int, end: int, words: PageWords, order: str = "") -> Dateline | None:
     """The dateline text[start:end] opens with, if it does."""
+    # The whole dateline in brackets: "(Ouagadougou, 11 décembre 2024)."
+    around = _BRACKETED.match(text, start, min(end, start + _REACH))
+    if around:
+        found = _parse_head(text, around.start(1), around.end(1), around.end(), ":", words, order)
+        if found and found.date:
+            return evolve(found, start=start, end=around.end(1) + 1)
     # A republisher may put its own name in brackets before the dateline.
     if text[start : start + 1] == "(":
         close = text.find(") ", start, start + 40)
@@ -67,6 +74,8 @@ def _parse_head(text: str, start: int, stop: int, body: int, dash: str, words: P
     """A dateline that is text[start:stop], or nothing."""
     if stop - start > 130 or body >= len(text) or stop <= start:
         return None
+    if text[stop - 2 : stop - 1].isdigit() and text[stop - 1] == ".":
+        stop -= 1  # "Kinshasa, 8 septembre 2025.-"
     end, agency = stop, None
     match = _AGENCY.search(text[start:stop])
     if match:
@@ -87,6 +96,10 @@ def _parse_head(text: str, start: int, stop: int, body: int, dash: str, words: P
         if day and words.months.get(_plain(day[2] or day[3])):
             partial, end = True, start + day.start()
     end = _strip(text, start, end)
+    if date or partial:
+        day = re.search(r"[, ]+([^\W\d_]{4,10})$", text[start:end])  # "Dakar, mercredi 21 janvier 2026"
+        if day and _plain(day[1]) in words.weekdays:
+            end = _strip(text, start, start + day.start())
     # An article before the date: "le 6 janv.".
     tail = re.search(r"[, ]+[^\W\d_]{2,3}$", text[start:end]) if date or partial else None
     if tail and text[start + tail.start() : end].strip(" ,").islower():

@@ -22,6 +22,7 @@ def release_evidence(signs: Signs) -> list[Evidence]:
         several("says what kind of release it is", signs.kind_lines, 0.3),
         Evidence("dateline of a newswire or department", 0.9 if signs.newswire else 0.0),
         Evidence("dateline of a state agency", 0.6 if signs.statewire else 0.0),
+        Evidence("dateline with a full date and no agency", 0.4 if signs.dated else 0.0),
         several("phrases of an office", round(min(signs.release_phrases, 12) * min(share / 4, 1)), 0.1),
         Evidence("dateline of a news agency", -0.8 if signs.agency else 0.0),
         Evidence("by-line", -0.4 if signs.bylines else 0.0),

@@ -53,6 +53,7 @@ class Signs:
     statewire: bool  # the agency of a state signs it
     agency: bool  # a news agency signs it
     place: bool  # a dateline of a place in capitals or before a long dash
+    dated: bool  # a dateline with a full date and no agency
     bylines: int
     credits: int  # who reported, edited, contributed
     news_phrases: int
@@ -71,7 +72,7 @@ def read_signs(text: Text, wordings: Wordings) -> Signs:
     words = wordings.page
     order = page_order(page.text[:_READ]) or "dmy"
     counts = {"issuer": 0, "kind": 0, "byline": 0, "credit": 0, "story": 0}
-    newswire = statewire = agency = place = False
+    newswire = statewire = agency = place = dated = False
     prose = 0
     for line in (*lines, *page.lines[_LINES:][-20:]):
         kind = _kind(words, line)
@@ -85,6 +86,7 @@ def read_signs(text: Text, wordings: Wordings) -> Signs:
                 statewire = statewire or _named(words, "statewire", name)
                 agency = agency or (not newswire and not statewire and _named(words, "agency", name))
                 place = place or dateline.body < line.end
+                dated = dated or (dateline.body < line.end and dateline.date is not None and not name)
         prose += is_prose(line)
     folded = page.text[:_READ]
     split, count = text.words, text.words.first_at(_READ)
@@ -111,7 +113,8 @@ def read_signs(text: Text, wordings: Wordings) -> Signs:
         newswire=newswire,
         statewire=statewire,
         agency=agency,
-        place=place,
+        place=place and not dated,
+        dated=dated,
         bylines=counts["byline"],
         credits=counts["credit"],
         news_phrases=numbers.get("news", 0),

@@ -39,6 +39,7 @@ class PageWords:
     * `telling`: phrases within a text that tell its genre, to the name of the evidence;
     * `names`: phrases by kind of name (`agency`, `office`, `region`);
     * `ending`: a line that ends so, to its role;
+    * `weekdays`: names of days of the week;
     * `months`: names and abbreviations of months to their numbers.
     """
 
@@ -48,6 +49,7 @@ class PageWords:
     names: Mapping[str, Phrases[str]]
     months: Mapping[str, int]
     ending: Mapping[Key, str]
+    weekdays: frozenset[str] = frozenset()
 
     def whole_role(self, line: Line) -> str | None:
         """The role of a line that is one of the phrases, nothing more."""
@@ -98,6 +100,7 @@ def compile_wording(lexicons: Iterable[Lexicon], prefix: str = "") -> PageWords:
     names: dict[str, Phrases[str]] = {}
     months: dict[str, int] = {}
     ending: dict[Key, str] = {}
+    weekdays: set[str] = set()
     for lexicon in lexicons:
         table = lexicon.tables.get("layout")
         if table is None:
@@ -114,13 +117,14 @@ def compile_wording(lexicons: Iterable[Lexicon], prefix: str = "") -> PageWords:
             ending.setdefault(key_of(phrase), role)
         for name, phrase in _listed(lexicon, "telling"):
             telling.add(phrase, name)
+        weekdays.update(lexicon.plain("layout", "telling.weekday"))
         for kind, phrase in _listed(lexicon, "names"):
             names.setdefault(kind, Phrases([])).add(phrase, phrase)
         for month, number in table.get("months", {}).items():
             if not isinstance(number, int) or not 1 <= number <= 12:
                 raise LexiconError(f"{lexicon.code}/layout.toml: months.{month} must be a number from 1 to 12")
             months.setdefault(key_of(month)[0], number)
-    return PageWords(whole, opening, telling, names, months, ending)
+    return PageWords(whole, opening, telling, names, months, ending, frozenset(weekdays))
 
 
 def _listed(lexicon: Lexicon, group: str) -> Iterable[tuple[str, str]]:

@@ -25,6 +25,7 @@ _LEAD_OF_RELEASE = 8
 _LEAD_OF_NEWS = 8  # sentences of a story in which both sides come up
 _OPENING = 2  # sentences of a post whose encounter wins over the stay in the title
 _REACH = 8  # words before a cue that may say how it took place
+_LATER = 4  # how far behind the lead a noun may say how they spoke
 _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
 _MANY = 60  # cues worth looking into
@@ -44,6 +45,7 @@ class EventFinder:
         self._company = Company(lexicon, self._clauses)
         self._setting = SettingFinder(lexicon, self._cues, self._clauses, gazetteer)
         self._occasions = OccasionFinder(lexicon)
+        self._definite = lexicon.plain("events", "words.definite")
 
     def find(
         self,
@@ -190,6 +192,7 @@ class EventFinder:
         stop = self._clauses.boundary(words, cue.after, sentence.last)
         near = max(sentence.first, cue.first - _REACH)
         channel = cue.channel or self._clauses.channel(words, near, stop) or self._title_channel(reading, cue)
+        channel = channel or self._later_channel(reading, seen)
         place = self._setting.place(reading, ground, seen, stop, channel, genre)
         if cue.kind is EventKind.CALL and (cue.named or not (place and self._setting.is_certain(reading, place))):
             place = None
@@ -225,6 +228,17 @@ class EventFinder:
                 for other in self._cues.find(reading.words, sentence.first, sentence.last, {}, title=True):
                     if other.kind is cue.kind and other.channel in (Channel.PHONE, Channel.VIDEO):
                         return other.channel
+        return None
+
+    def _later_channel(self, reading: Reading, seen: SeenCue) -> Channel | None:
+        """ "During the telephone call, ..." behind a lead that only says that they spoke."""
+        if seen.cue.kind is not EventKind.CALL or seen.cue.named:
+            return None
+        for sentence in reading.sentences[seen.number + 1 : seen.number + _LATER]:
+            for other in self._cues.find(reading.words, sentence.first, sentence.last, {}, title=True):
+                definite = other.first > sentence.first and reading.words.plain[other.first - 1] in self._definite
+                if other.kind is EventKind.CALL and other.channel is not None and other.form == "noun" and definite:
+                    return other.channel
         return None
 
     def _supported(self, reading: Reading, ground: Ground, event: FoundEvent, seen: Sequence[SeenCue]) -> FoundEvent:

@@ -35,6 +35,7 @@ _BESIDE = (
     "channels.video",
     "place.beside",
 )
+_POSTED = 12  # words behind "ambassador" that tell whence and where
 _SMALL = 3  # letters of prepositions and articles
 _NO_OFFICE = frozenset({RoleClass.OTHER, RoleClass.SPOUSE})
 # Those who hold an office of state, whatever the page says of their country.
@@ -90,7 +91,7 @@ class GroundFinder:
 
         self._people: Phrases[bool] = Phrases((p, True) for p in (*lexicon.phrases("events", "people.words"), *_titles(lexicon)))
         self._groups: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("events", "people.groups"))
-        self._articles, self._before_place = phrases("place.articles"), phrases("place.before")
+        self._articles, self._before_place, self._of = phrases("place.articles"), phrases("place.before"), phrases("place.of")
         events = lexicon.tables.get("events", {})
         near = {form for key in ("verb", "noun") for row in events.get(key, []) for value in row.values() for form in _forms(value)}
         near |= {p for tense in events.get("light", {}) for p in lexicon.phrases("events", f"light.{tense}")}
@@ -126,6 +127,9 @@ class GroundFinder:
         for time in times:
             for i in range(time.first, min(time.last, count)):
                 taken[i] = True
+        for person in persons:
+            for i in self._residence(words, person, namings):  # "ambassadeur de Freedonia au Japon": no place of a meeting
+                taken[i] = True
         roles = {i for p in persons if p.role is not None for i in range(p.role.first, p.role.last)}
         known = [flag or i in roles or i in named for i, flag in enumerate(taken)]
         attaches = [i == 0 or self._attaches(words, i - 1, known) for i in range(count)]
@@ -147,6 +151,18 @@ class GroundFinder:
             frozenset(number for number, p in enumerate(persons) if p.name is not None),
             frozenset(n.first for n in namings if n.entry.kind is ActorKind.COUNTRY and n.form != "capital"),
         )
+
+    def _residence(self, words: Words, person: Person, namings: Sequence[Naming]) -> Iterator[int]:
+        """The words of the countries an ambassador comes from and is sent to, behind the title."""
+        if person.role is None or person.role_class is not RoleClass.AMBASSADOR:
+            return
+        at = {n.first: n for n in namings if n.entry.kind in _NEUTRAL}
+        i, end = person.role.last, min(len(words), person.role.last + _POSTED)
+        links = (self._before_place, self._articles, self._of)
+        while i < end and (i in at or any(link.at(words, i, end) for link in links)):
+            last = min(at[i].last, len(words)) if i in at else i + 1
+            yield from range(i, last if i in at else i)
+            i = last
 
     def _attaches(self, words: Words, i: int, known: Sequence[bool]) -> bool:
         """Whether a locative behind word i belongs to the encounter, and not to a noun before it ("the loss of life in X")."""

@@ -54,8 +54,11 @@ class PlaceNames:
         if i >= last:
             return None
         known = self._known(words, i, last)
+        if known and taken[i] and words.plain[i] not in self._venues:
+            return None
         if known is None:
-            i = self._town(words, i, last)
+            if not (words.is_capital(i) and words.plain[i] in self._kinds):  # "la Cité de l'Union africaine" is a building
+                i = self._town(words, i, last)
             if venue := self._venue(words, i, last, taken) or self._owned(words, i, last):
                 return venue
             known = self._known(words, i, last)
@@ -144,6 +147,9 @@ class PlaceNames:
         shaded = k - i > 1
         link = self._of.at(words, k, last)
         stop = self._name(words, link[1], last, taken) if link else k
+        if link and stop == link[1]:  # "Cité de l'Union africaine": named after a body
+            while stop < last and taken[stop] and (words.is_capital(stop) or stop > link[1]) and words.plain[stop] not in self._honorifics:
+                stop += 1
         if link and stop > link[1]:
             country = self._country(words, link[1], stop)
             return self.found(words, link[1], stop, country) if shaded and country else self.found(words, i, stop, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from readoutkit.extract.events.place_names import FoundPlace, PlaceNames
@@ -35,17 +35,28 @@ class PlaceFinder:
         self._grounds = lexicon.plain("events", "place.grounds")
 
     def find(
-        self, words: Words, first: int, last: int, taken: Sequence[bool], attaches: Sequence[bool], after: int = 0
+        self,
+        words: Words,
+        first: int,
+        last: int,
+        taken: Sequence[bool],
+        attaches: Sequence[bool],
+        after: int = 0,
+        countries: Container[int] = frozenset(),
     ) -> FoundPlace | None:
-        """The place named among words[first:last]: a city or country first, else a venue, else what follows a locative.
+        """The place named among words[first:last]: a city first, else a venue, a country, what follows a locative.
+
+        `countries` are the words where a country's name begins.
 
         `taken` marks the words that are persons, bodies or times, `attaches` where a locative may begin; from word `after` on
         a place is the event's before any other.
         """
         found = list(self._candidates(words, first, last, taken, attaches, self._before))
         found.sort(key=lambda place: place.first < after)
-        known = [place for place in found if place.country and not self._names.is_venue(words, place.first, place.last)]
-        return next(iter(known or found), None)
+        venues = [place for place in found if self._names.is_venue(words, place.first, place.last)]
+        known = [place for place in found if place.country and place not in venues]
+        cities = [place for place in known if place.first not in countries]
+        return next(iter(cities or (venues if known else []) or known or found), None)
 
     def goal(self, words: Words, first: int, last: int, taken: Sequence[bool]) -> FoundPlace | None:
         """The place a guest was welcomed to: the last one named among words[first:last]."""

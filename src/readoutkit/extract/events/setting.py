@@ -106,7 +106,7 @@ class SettingFinder:
             place = self._destination(reading, ground, seen)
         if place is None:
             first = max(sentence.first, cue.first - _REACH) if cue.form == "noun" else sentence.first
-            place = self._places.find(words, first, stop, ground.taken, ground.attaches, after=cue.first)
+            place = self._places.find(words, first, stop, ground.taken, ground.attaches, after=cue.first, countries=ground.countries)
             if place is None and (after := self._clauses.behind_clause(words, stop, sentence.last)):
                 place = self._places.find(words, after, min(sentence.last, after + 2 * _REACH), ground.taken, ground.attaches)
         if place is None and cue.needs == "person" and cue.channel is Channel.IN_PERSON:

@@ -43,6 +43,7 @@ class NamingFinder:
         taken = {i for hit in operations for i in range(hit.first, hit.last)}
         hits = [hit for hit in self.gazetteer.find(words) if not taken.intersection(range(hit.first, hit.last))]
         hits = [hit for hit in hits if hit.form != "capital" or not self._part_of_name(words, hit)]
+        hits = [hit for hit in hits if not self._is_surname(words, hit)]
         hits = sorted(hits + operations, key=lambda hit: hit.first)
         return [Naming(words.starts[h.first], words.ends[h.last - 1], h.first, h.last, h.entry, h.form) for h in hits]
 
@@ -75,6 +76,15 @@ class NamingFinder:
         if i == first:
             return len(word) > 1
         return words.text[words.ends[i - 1] : words.starts[i]] == " " and word.isupper() == words.word(first).isupper()
+
+    @staticmethod
+    def _is_surname(words: Words, hit: Hit) -> bool:
+        """Whether an organisation's one-word name stands behind two capitalised words: "Anna Karolina Wagner"."""
+        if hit.form != "name" or hit.entry.kind is not ActorKind.ORGANIZATION or hit.last - hit.first > 1 or hit.first < 2:
+            return False
+        name = [words.word(i) for i in range(hit.first - 2, hit.last)]
+        apart = [words.text[words.ends[i] : words.starts[i + 1]] for i in range(hit.first - 2, hit.first)]
+        return apart == [" ", " "] and all(w[0].isupper() and len(w) > 2 and w[1:].islower() for w in name)
 
     def _part_of_name(self, words: Words, hit: Hit) -> bool:
         """Whether a city is part of a longer name: "Lisbon Treaty", "traité de Lisbonne"."""

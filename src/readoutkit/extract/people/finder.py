@@ -276,6 +276,7 @@ def _lead_side(drafts: Iterable[Draft], lead: frozenset[int]) -> str | None:
         for d in drafts
         for m in d.mentions
         if m.sentence.section is SectionKind.BODY and m.sentence.first in lead and m.place == "subject"
+        if d.role_class is not RoleClass.AMBASSADOR  # whom he or she called on speaks
     ]
     return min(acting, key=lambda item: item[0])[1] if acting else None
 

@@ -11,6 +11,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind
 
 _REACH = 60  # words
+_LEADS = frozenset({"president", "leading", "directing"})
 _LEND_OWNER = {ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.REGION}
 
 
@@ -59,5 +60,7 @@ def possessed(page: Page, role: Role, floor: int) -> str | None:
         return before[-1].entry.key if before else None  # "the country's chancellor"
     if role.article not in vocabulary.possessives or role.head.kind == "counterpart":
         return None
+    if role.head.kind in _LEADS:  # "a delegation of the Fund led by its president"
+        before = [n for i in range(floor, role.first) if (n := page.namings.at.get(i)) is not None and n.entry.kind in _LEND_OWNER]
     named = [n for n in before if n.form != "adjective"]
     return named[-1].entry.key if named else None

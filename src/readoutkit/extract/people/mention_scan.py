@@ -198,7 +198,8 @@ class Scan:
         if after >= self.end or after in self.starts or after in self.blocked or not words.is_capital(after):
             return j, j, ""
         stop = self._name_end(after, lenient=False)
-        if stop == after or (after == k and self._capitals(after, stop) < 2 and not self._closes(stop)):
+        initial = stop - after > 2 and words.norms[after + 1] == "."
+        if stop == after or (after == k and self._capitals(after, stop) < 2 and not initial and not self._closes(stop)):
             return j, j, ""
         if self._in_other_apposition(stop, role):
             return j, j, ""
@@ -296,7 +297,7 @@ class Scan:
         if words.norms[j] == "-" and not self.shapes.near(words, k):
             return j
         if mention.role is not None and not (mention.role.head.kind in _GIVES_WAY and self._says_little(mention.role)):
-            return j
+            return self._second_title(j, k)
         role, stop = self._chain_behind(self.roles[number])
         if role.head.plural or role.head.kind == "counterpart":
             return j
@@ -315,7 +316,20 @@ class Scan:
             return j
         if role.last < self.end and words.norms[role.last] == "," and self._comma_name_is_its_own(role):
             return j
-        self.found[-1] = evolve(mention, role=role, owner=(role.owners[0] if role.owners else mention.owner), last=role.last)
+        end = self._skip_brackets(role.last)
+        self.found[-1] = evolve(mention, role=role, owner=(role.owners[0] if role.owners else mention.owner), last=end)
+        return max(stop, end)
+
+    def _second_title(self, j: int, k: int) -> int:
+        """Take in "..., President of the Assembly of Freedonia," behind somebody whose title is known; it may tell the country."""
+        mention, (role, stop) = self.found[-1], self._chain_behind(self.roles[self.starts[k]])
+        closes = role.last < self.end and self.words.norms[role.last] == ","
+        named = self._follows_name(role.last) or self._follows_comma_name(role.last)
+        if not self.vocabulary.postposed or k != j + 1 or role.article or role.bare or role.head.plural or named or not closes:
+            return j
+        if mention.owner is not None and role.owners and role.owners[0] != mention.owner:
+            return j
+        self.found[-1] = evolve(mention, owner=mention.owner or (role.owners[0] if role.owners else None), last=role.last)
         return stop
 
     def _says_little(self, role: Role) -> bool:

@@ -40,6 +40,7 @@ class NameShapes:
         self.also_surnames = plain("names.also_surnames")
         self.heading_endings = tuple(lexicon.phrases("people", "names.heading_endings"))
         self.postnominals = plain("honorifics.postnominals")
+        self._also_given = plain("honorifics.also_given")
         self._courtesies = first_words(
             p for g in ("masculine", "feminine", "neutral") for p in lexicon.phrases("people", f"honorifics.{g}")
         )
@@ -76,6 +77,8 @@ class NameShapes:
             if match is None:
                 break
             last, found = match
+            if last - j == 1 and words.plain[j] in self._also_given and self.end(words, last, min(end, last + 4)) - last == 1:
+                break  # "Cheikh NIANG": a given name
             # Courtesies are capitalised, all but French "monsieur" and its like before a capital.
             if not words.is_capital(j) and not (last < end and words.is_capital(last)):
                 break
@@ -124,6 +127,8 @@ class NameShapes:
                 break
             if capitals > 1 and words.norms[j] == words.norms[j - 1]:
                 break  # a caption printed twice
+            if j > i > 0 and words.plain[i - 1] in self._leading and self._at(words, j, limit) is not None:
+                break  # "du palais de Carthage M. Alder": a courtesy, no initial
             if self._is_name_word(words, j, word, first=j == i) or (
                 word[0].isupper()
                 and word[-1].isalpha()

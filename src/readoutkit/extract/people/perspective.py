@@ -57,7 +57,9 @@ class PerspectiveFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         issuers = lexicon.table("people").get("issuers", {})
-        self._issuers: Phrases[str] = Phrases((phrase, key) for key, phrases in issuers.items() for phrase in phrases)
+        seats = lexicon.table("people").get("seats", {})  # palaces and blessings, written small too
+        self._seats: Phrases[str] = Phrases((phrase, key) for key, phrases in seats.items() for phrase in phrases)
+        self._issuers: Phrases[str] = Phrases((p, key) for table in (issuers, seats) for key, phrases in table.items() for p in phrases)
         formulas = lexicon.table("people").get("formulas", {})
         self._formulas: Phrases[str] = Phrases((phrase, key) for key, phrases in formulas.items() for phrase in phrases)
         self._stances = frozenset(lexicon.phrases("people", "own.stances"))
@@ -120,9 +122,10 @@ class PerspectiveFinder:
             if naming.entry.kind is ActorKind.BODY and naming.entry.country and any(a <= naming.start < b for a, b in furniture):
                 around[f"country:{naming.entry.country}"] += 1
         named = {i for n in namings if n.entry.kind is ActorKind.COUNTRY for i in range(n.first, n.last)}
+        seats = {(m.first, m.last) for m in self._seats.find(words) if any(words.is_capital(i) for i in range(m.first, m.last))}
         for match in self._issuers.find(words):
             at, end = words.starts[match.first], words.ends[match.last - 1]
-            if words.text[at].islower() and "." not in words.text[at:end]:
+            if words.text[at].islower() and "." not in words.text[at:end] and (match.first, match.last) not in seats:
                 continue
             if any(start <= at < stop for start, stop in furniture):
                 around[match.value] += 2
@@ -171,7 +174,7 @@ class PerspectiveFinder:
                 pair = (items[k - 1].entry.key, key)
                 if all(w in self._pairing for w in gap) and len(set(pair) & set(claimed)) == 1:  # "Freedonia-Sylvania relations"
                     score[pair[0] if pair[1] in claimed else pair[1]] += 4
-        free = {key: count for key, count in score.items() if key not in claimed}
+        free = {key: count for key, count in score.items() if key not in claimed and count}
         return max(free, key=lambda key: free[key]) if free else None
 
     def _stance(self, words: Words, i: int, end: int) -> int:

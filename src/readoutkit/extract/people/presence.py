@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 80  # words of a sentence around a person that may tell of attendance
 _CLOSE = 14  # words behind a person
+_NEARBY = 12  # words between a verb of meeting and whom it reaches
+_FAR = 24  # the same before "Mr X"
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -31,6 +33,8 @@ class PresenceWords:
         self.ordinals = words("presence.ordinals")
         self.weak = words("presence.weak_companions")
         self.meeters = words("presence.meeters")
+        self.led = words("presence.led")
+        self.delegations = words("presence.delegations")
         self.relatives = words("presence.relatives")
         self.adverbs = words("presence.adverbs")
         self.times = words("presence.times")
@@ -106,11 +110,8 @@ class PresenceWords:
                 depth -= 1
             elif not depth:
                 rest.append(word)
-        return (
-            0 < len(rest) <= 5
-            and any(w in self.joins for w in rest)
-            and all(w in self.joins or w in self.articles or w in self.loose or (w in self.companions and w not in self.acts) for w in rest)
-        )
+        light = self.joins | self.articles | self.loose | self.adverbs | (self.companions - self.acts)
+        return 0 < len(rest) <= 5 and any(w in self.joins for w in rest) and all(w in light for w in rest)
 
     def _place(self, words: Words, mention: Mention, first: int, last: int, floor: int) -> str:
         left = self._before(words, mention, first, floor)
@@ -129,8 +130,11 @@ class PresenceWords:
             right += 1
             if right < last and words.plain[right] in self.relatives:
                 right += 1
-        right = self._to_verb(words, right, min(last, mention.last + 7))
-        after = words.plain[right] if right < last else ""
+        verb = self._to_verb(words, right, min(last, mention.last + 7))
+        after = words.plain[verb] if verb < last else ""
+        weak = after in self.acts and after not in self.strong_acts
+        if before in self.companions and weak and (verb > right or words.norms[mention.last] == ","):
+            after = ""  # "with A, then with B"; "with A, on a visit": the verb is another one's
         if after in self.acts and not (before in self.possessors and before not in self.companions):
             return "listed" if after not in self.strong_acts and self._attends(words, mention, first, last) else "subject"
         if before in self.companions:
@@ -143,14 +147,17 @@ class PresenceWords:
             return "companion"
         if before in self.weak and left > first and words.plain[left - 1] in self.events:
             return "companion"
+        if before in self.weak and left > first and words.plain[left - 1] in self.led:  # "a delegation led by X"
+            return "companion" if any(words.plain[i] in self.delegations for i in range(max(first, left - _FAR), left)) else "absent"
         if self.is_source(words, mention, left):
             return "subject"
         if self._attends(words, mention, first, last):
             return "listed"
+        reach = _FAR if mention.courteous else _NEARBY
         if (
             before not in self.absents
             and before not in self.possessors
-            and any(words.plain[i] in self.meeters for i in range(max(floor, left - 12), left))
+            and any(words.plain[i] in self.meeters for i in range(max(floor, left - reach), left))
         ):
             return "companion"
         if before in self.acts:
@@ -178,12 +185,13 @@ class PresenceWords:
     def _before(self, words: Words, mention: Mention, first: int, floor: int) -> int:
         """The word a mention hangs on: articles, unknown words of a title, ordinals and trades are passed over."""
         left, limit = mention.first - 1, mention.first - 7
+        opens = mention.role is not None and mention.role.first <= mention.name_first  # "Mr" begins a person: no title reaches further back
         while left >= first and words.plain[left] in self.articles:
             left -= 1
         articled = left < mention.first - 1
         while left >= max(floor, first + 1, limit) and not articled:
             word, plain = words.word(left), words.plain[left]
-            titled = mention.role is not None and (word[0].isupper() or plain in self.ordinals or plain.isdigit() or plain in self.genitive)
+            titled = opens and (word[0].isupper() or plain in self.ordinals or plain.isdigit() or plain in self.genitive)
             trade = mention.role is None and plain in self.commentators
             joined = plain in self.joins and left - 1 >= floor and words.plain[left - 1] in self.commentators
             if not (titled or trade or joined) or plain in self.companions:

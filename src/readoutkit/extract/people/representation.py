@@ -37,6 +37,7 @@ class OwnerFinder:
         self._articles = frozenset(lexicon.phrases("people", "grammar.article"))
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
+        self._attendance = lexicon.plain("people", "presence.attendance")
 
     def complete(
         self, words: Words, drafts: Sequence[Draft], namings: Sequence[Naming], side: str | None, stated: bool, *, told: bool = False
@@ -60,11 +61,15 @@ class OwnerFinder:
             if draft.role_class is RoleClass.HEAD_OF_ORGANIZATION and not (side or "").startswith("org:"):
                 default = self._defaults.get(draft.role.head.name) if draft.role is not None else None
                 draft.represents = bodies.most_common(1)[0][0] if bodies else default
-            elif self._is_other_side(draft, drafts, side):
+            elif self._is_other_side(draft, drafts, side, stated and self._is_met(words, draft)):
                 draft.represents = self._other(draft, places, drafts, side)
             elif told and (beside := self._country_before(draft, places, drafts)) is not None:
                 draft.represents = beside
             elif draft.role is not None or self._is_principal(draft, drafts):
+                if told and not stated and self._attends(words, draft):  # "in the presence of Minister A": the host's
+                    draft.represents = self._host(drafts)
+                    if draft.represents is not None:
+                        continue
                 if told and not stated:
                     draft.represents = self._nearest_leader(words, draft, places, drafts) or side
                     continue
@@ -124,9 +129,24 @@ class OwnerFinder:
                     return before.owner if mention.role.role_class in _OFFICES else None
         return None
 
-    def _is_other_side(self, draft: Draft, drafts: Sequence[Draft], side: str | None) -> bool:
+    def _is_met(self, words: Words, draft: Draft) -> bool:
+        """Whether somebody in office is met, and does not come along: "accompanied by", "in the presence of"."""
+        first = draft.mentions[0]
+        return draft.role_class in _OFFICES and first.place == "companion" and not self._attends(words, draft)
+
+    def _attends(self, words: Words, draft: Draft) -> bool:
+        """Whether somebody is only named as being there."""
+        first = draft.mentions[0]
+        return any(words.plain[i] in self._attendance for i in range(first.sentence.first, first.first))
+
+    def _host(self, drafts: Sequence[Draft]) -> str | None:
+        """The country of the first leader who acts."""
+        acting = [d for d in drafts if d.represents and d.role_class in _TOP and d.mentions[0].place == "subject"]
+        return min(acting, key=lambda d: d.mentions[0].first).represents if acting else None
+
+    def _is_other_side(self, draft: Draft, drafts: Sequence[Draft], side: str | None, met: bool) -> bool:
         """Whether somebody else of the same office already speaks for the page's side."""
-        if side is None or draft.role_class not in _STATE_OFFICES:
+        if side is None or (draft.role_class not in _STATE_OFFICES and not met):
             return False
         if any(d is not draft and d.role_class is draft.role_class and d.represents == side for d in drafts):
             return True

@@ -57,6 +57,8 @@ class RoleClassifier:
                 return RoleClass.OTHER
             if head.kind == "president":
                 return RoleClass.HEAD_OF_STATE
+            if head.kind == "directing" and lexis.has_phrase(words, *right, lexis.departments):
+                return self._portfolio(words, parts) or RoleClass.MINISTER
             if head.name in lexis.secretaries and (parts.left < parts.left_end or parts.right < parts.right_end):
                 return self._secretary(words, parts)
             return RoleClass.HEAD_OF_ORGANIZATION if head.kind == "leading" else RoleClass.OFFICIAL

@@ -27,7 +27,11 @@ class RoleFinder:
     def find(self, words: Words, namings: Namings, first: int, last: int) -> list[Role]:
         """The titles among words[first:last] in order, none overlapping."""
         lexis = self.words_of
-        matches = [m for m in lexis.heads.find(words, first, last) if not self._is_taken(namings, m.first, m.last)]
+        matches = [
+            m
+            for m in lexis.heads.find(words, first, last)
+            if not self._is_taken(namings, m.first, m.last) and not self._is_surname(words, m.first, first)
+        ]
         matches = [
             m
             for n, m in enumerate(matches)
@@ -41,6 +45,15 @@ class RoleFinder:
             floor = out[-1].last if out else first
             out.append(self._read(words, namings, heads, m, floor, last))
         return out
+
+    def _is_surname(self, words: Words, i: int, floor: int) -> bool:
+        """Whether a title is the family name of somebody with an article in it: "Anna Le Maire"."""
+        article, given = i - 1, i - 2
+        if given < floor or words.plain[article] not in self.words_of.articles or not (near(words, i) and near(words, article)):
+            return False
+        return all(words.is_capital(k) and not words.word(k).isupper() for k in (i, article, given)) and (
+            words.plain[given] not in self.words_of.courtesies
+        )
 
     def _only_modifies(self, words: Words, first: int, last: int, following: int) -> bool:
         """Whether a head only belongs to the next one: "Chief Diplomatic Adviser"."""
@@ -74,6 +87,8 @@ class RoleFinder:
         span_last = tail.span_last if tail.span_last > begin and not parted else after
         parts = Parts(start, first, last, tail.last, after)
         key = self._classes.organisation(words, tail.body, head) if tail.body is not None and not owners and letters is None else letters
+        if not owners:
+            owners = lexis.own_title(words, start, max(span_last, tail.last)) if key is not None and key != letters else ()
         if not owners and key is not None:
             owners = (key,)
         bare = not owners and start == first and max(tail.last, begin) == last

@@ -107,6 +107,7 @@ class TailReader:
                 if direction and head.kind != "ambassador" and not (lexis.postposed and naming.entry.kind is ActorKind.REGION):
                     break
                 wide = naming.entry.kind is ActorKind.REGION and naming.entry.country is None and head.kind in _SERVANTS
+                wide = wide or (head.kind == "minister" and naming.last - target == 1 and words.plain[target] in lexis.portfolio)
                 if wide or (not gives and not direction) or (direction and head.kind != "ambassador"):  # "Minister for Europe"
                     last = self._goes_on(words, namings, heads, naming.last, end, capital)
                     country = naming.entry.kind is ActorKind.COUNTRY and last == naming.last
@@ -135,6 +136,8 @@ class TailReader:
                 break
             stop = self._chunk(words, namings, heads, target, end, capital)
             if owners:  # "of the Union for Foreign Affairs"
+                if head.kind == "ambassador" and direction and stop == target:  # "ambassadeur de Freedonia en Principauté"
+                    last = self._unknown(words, namings, heads, target, end)
                 if stop == target:
                     break
                 last = stop
@@ -206,6 +209,18 @@ class TailReader:
         lexis, last, i = self.words_of, k, k
         body = True
         while i < end:
+            inside = namings.at.get(i)
+            if (
+                inside is not None
+                and not body
+                and lexis.postposed
+                and inside.form == "adjective"
+                and inside.entry.kind is ActorKind.REGION
+                and not words.is_capital(i)
+                and near(words, i)
+            ):  # "de l'Intégration africaine et des Affaires étrangères"
+                i = last = inside.last
+                continue
             if i in namings.covered:
                 break
             plain = words.plain[i]
@@ -248,7 +263,8 @@ class TailReader:
             joined = any(words.plain[x] in lexis.joins or words.norms[x] == "," for x in range(i, j))
             if j in heads and (joined or words.plain[last - 1] not in lexis.bodies):
                 break
-            if comma and (not words.is_capital(j) or words.plain[j] in lexis.bodies):
+            again = lexis.postposed and words.plain[j - 1] in lexis.articles and lexis.of_at(words, i + 1, end) is not None
+            if comma and ((not words.is_capital(j) and not again) or words.plain[j] in lexis.bodies):
                 break
             body = j in heads
             i = j

@@ -89,10 +89,12 @@ class RoleWords:
         self.national_bodies = self.bodies - self.international - self.legislatures
         self.governments = phrases("portfolios.governments")
         self.state_bodies = phrases("portfolios.state_bodies")
+        self.departments = phrases("portfolios.departments")
         self._foreign = phrases("portfolios.foreign")
         self._not_foreign = phrases("portfolios.not_foreign")
         self._defence = phrases("portfolios.defence")
         self._finance = phrases("portfolios.finance")
+        self.courtesies = first_words(p for g in ("masculine", "feminine", "neutral") for p in lexicon.phrases("people", f"honorifics.{g}"))
         self.joins = frozenset(w for w in words("grammar.and")) | {"&", ","}
         self.articles = words("grammar.article")
         self.possessives = words("own.possessives")

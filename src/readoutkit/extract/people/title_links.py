@@ -11,6 +11,7 @@ from readoutkit.extract.people.roles import Role
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
+_SAME = "counterpart"
 _CROWD = 100  # persons
 
 
@@ -40,7 +41,8 @@ class TitleLinks:
             if mention.named or role is None or role.head.plural or role.head.kind == "counterpart" or owner is None:
                 continue
             if any(
-                d.represents == owner and (d.role_class is role.role_class or (d.role and d.role.head.name == role.head.name))
+                d.represents == owner
+                and (d.role_class is role.role_class or (d.role and (d.role.head.name == role.head.name or d.role.head.kind == _SAME)))
                 for d in drafts
             ):
                 continue
