@@ -17,7 +17,9 @@ if TYPE_CHECKING:
         LexiconError,
         MissingExtraError,
         PluginError,
+        QueryError,
         ReadoutkitError,
+        StoreError,
         TableError,
         UnknownParserError,
     )
@@ -41,14 +43,15 @@ if TYPE_CHECKING:
     )
     from readoutkit.registry import Registry, default_registry
     from readoutkit.serial import dump_lines, dumps, json_schema, load_lines, loads
+    from readoutkit.store import Store
 
 # Where each public name lives; its module is loaded when the name is first asked for, so that importing the package costs next to nothing.
 _HOMES = {
     "api": ("Detection", "detect", "parse", "parse_all", "parse_file"),
     "comparison": ("AccountGroup", "Comparison", "JointComparison", "Link", "compare", "compare_all", "link"),
     "errors": (
-        *("DocumentError", "InvariantError", "JSONFormError", "LexiconError", "MissingExtraError", "PluginError", "ReadoutkitError"),
-        *("TableError", "UnknownParserError"),
+        *("DocumentError", "InvariantError", "JSONFormError", "LexiconError", "MissingExtraError", "PluginError", "QueryError"),
+        *("ReadoutkitError", "StoreError", "TableError", "UnknownParserError"),
     ),
     "export": ("from_tables", "to_pandas", "to_tables"),
     "ledger": ("Corrections", "Ledger"),
@@ -58,6 +61,7 @@ _HOMES = {
     ),
     "registry": ("Registry", "default_registry"),
     "serial": ("dump_lines", "dumps", "json_schema", "load_lines", "loads"),
+    "store": ("Store",),
 }
 _ROOMS = ("diagnostics", "evaluate", "export", "ledger")  # reached as `readoutkit.ROOM` without an import of their own
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -83,12 +87,15 @@ __all__ = [
     "Participant",
     "Place",
     "PluginError",
+    "QueryError",
     "Quote",
     "Readout",
     "ReadoutkitError",
     "Registry",
     "Source",
     "Span",
+    "Store",
+    "StoreError",
     "TableError",
     "TimeRef",
     "Topic",

@@ -8,7 +8,10 @@ ReadoutkitError
 ├── PluginError (RuntimeError)      a plug-in asked for by name that does not load
 ├── LexiconError (ValueError)       a word list, gazetteer or taxonomy file that is wrong
 ├── MissingExtraError (ImportError) an optional part of the package that is not installed
-└── TableError (ValueError)         tables that cannot be written, or make no readouts
+├── TableError (ValueError)         tables that cannot be written, or make no readouts
+├── StoreError (OSError)            a store that cannot be opened, read or written
+│   └── StoreLockedError (TimeoutError) another program is writing to it
+└── QueryError (ValueError)         a search or a filter that cannot be understood
 """
 
 from __future__ import annotations
@@ -68,3 +71,15 @@ class MissingExtraError(ReadoutkitError, ImportError):
 
 class TableError(ReadoutkitError, ValueError):
     """Tables that cannot be written or are no tables of readouts; the message names folder or table and what to do."""
+
+
+class StoreError(ReadoutkitError, OSError):
+    """A store cannot be opened, read or written; the message names the file and what to do. What was written before stays."""
+
+
+class StoreLockedError(StoreError, TimeoutError):
+    """Another program was writing to the store for longer than this one waited."""
+
+
+class QueryError(ReadoutkitError, ValueError):
+    """A search or a filter cannot be understood; the message says what to write instead."""

@@ -24,6 +24,7 @@ from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_line
 from readoutkit.cli.scoring import agree, evaluate_command
+from readoutkit.cli.store import store
 from readoutkit.serial import dumps, json_schema
 from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
@@ -150,5 +151,5 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-for command in (evaluate_command, agree, export, ledger_command):
+for command in (evaluate_command, agree, export, ledger_command, store):
     main.add_command(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -127,7 +127,11 @@ def load_text(source: str | bytes, name: str | None = None) -> Text:
     Raises DocumentError when it is not text (see `decode`).
     """
     raw = decode(source, name)
-    breaks = find_breaks(raw)
+    return mend(raw, find_breaks(raw))
+
+
+def mend(raw: str, breaks: Sequence[Break]) -> Text:
+    """A text with its repairs applied: breaks in order, disjoint."""
     if not breaks:
         return Text(raw, raw, fold(raw))
     parts: list[str] = []
