@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import polars
@@ -39,6 +40,24 @@ def test_a_bad_line_is_said_and_the_others_are_written(tmp_path: Path) -> None:
     assert "line 1: not a readout" in result.stderr
     assert "nowhere.jsonl: cannot be read" in result.stderr
     assert polars.read_csv(tmp_path / "tables" / "documents.csv").height == 5
+
+
+def test_event_data_and_linked_data_are_lines(tmp_path: Path) -> None:
+    for form, first in (("plover", "id"), ("jsonld", "@context")):
+        result = call("export", SEEDS, "--to", form)
+        assert result.exit_code == 0
+        records = [json.loads(line) for line in result.stdout.splitlines()]
+        assert all(next(iter(record)) == first for record in records)
+        assert call("export", SEEDS, "--to", form, "-o", tmp_path / form).exit_code == 0
+        assert (tmp_path / form).read_text(encoding="utf-8") == result.stdout
+    pairs = call("export", SEEDS, "--to", "plover", "--dyads").stdout.splitlines()
+    assert all(len(json.loads(line)["actor"]) == 1 for line in pairs if json.loads(line)["has_event"])
+
+
+def test_options_of_other_forms_are_refused() -> None:
+    result = call("export", SEEDS, "--to", "jsonld", "--dyads")
+    assert result.exit_code == 2
+    assert "--dyads is for --to plover" in result.stderr
 
 
 def test_nothing_read_writes_nothing(tmp_path: Path) -> None:
