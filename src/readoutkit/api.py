@@ -195,7 +195,7 @@ def _read(
         repairs=text.repairs,
     )
     return Readout(
-        id=Path(name).stem if name else source.sha256[:16],
+        id=_identifier(name) if name else source.sha256[:16],
         source=source,
         events=assembled.events,
         participants=assembled.participants,
@@ -228,6 +228,12 @@ def _lay_out(
             raise PluginError(f"parser {parser.name!r}: {reason}")
         remarks.append(_remark(PARSER_FAILED, name=parser.name, reason=reason))
     raise UnknownParserError(f"no parser could read the page: {reason}")
+
+
+def _identifier(name: str) -> str:
+    """The name without its suffix; a part of a file (`export.csv#12`, `page.txt#2`) keeps its number."""
+    file, mark, part = name.partition("#")
+    return f"{Path(file).stem}#{part}" if mark and Path(file).suffix else Path(name).stem
 
 
 def _day(layout: Layout, published: str | None, url: str | None) -> str | None:

@@ -50,6 +50,12 @@ DATE_CONTRADICTS = Finding(
     "Two dates that should agree do not: a weekday and a day, or an event after its publication.",
     "{first} and {second} contradict each other.",
 )
+GIVEN_DATE_UNREAD = Finding(
+    "RK107",
+    "warning",
+    "The date that came with the document (a column of a table) is not written in a way that has one meaning only; it was left out.",
+    "The date given, {value!r}, was left out: write it as 2026-01-31.",
+)
 PARSER_FAILED = Finding(
     "RK201",
     "error",
@@ -77,6 +83,7 @@ CODES: dict[str, Finding] = {
         TEXT_REPAIRED,
         QUOTE_OPEN,
         DATE_CONTRADICTS,
+        GIVEN_DATE_UNREAD,
         PARSER_FAILED,
         ITEM_DROPPED,
         CAP_REACHED,

@@ -11,7 +11,10 @@ ReadoutkitError
 ├── TableError (ValueError)         tables that cannot be written, or make no readouts
 ├── StoreError (OSError)            a store that cannot be opened, read or written
 │   └── StoreLockedError (TimeoutError) another program is writing to it
-└── QueryError (ValueError)         a search or a filter that cannot be understood
+├── QueryError (ValueError)         a search or a filter that cannot be understood
+├── OutputError (OSError)           a file that cannot be written
+├── ResumeError (RuntimeError)      a stopped run that cannot be continued as asked
+└── WorkersError (RuntimeError)     the processes or machines that should read documents are of no use
 """
 
 from __future__ import annotations
@@ -83,3 +86,15 @@ class StoreLockedError(StoreError, TimeoutError):
 
 class QueryError(ReadoutkitError, ValueError):
     """A search or a filter cannot be understood; the message says what to write instead."""
+
+
+class OutputError(ReadoutkitError, OSError):
+    """A file cannot be written; the message says why and what to do."""
+
+
+class ResumeError(ReadoutkitError, RuntimeError):
+    """A stopped run cannot be continued as asked: documents or options are not what they were. The message says what to do."""
+
+
+class WorkersError(ReadoutkitError, RuntimeError):
+    """The processes or machines that should read documents are gone, or run another version of readoutkit."""

@@ -23,6 +23,9 @@ def _undocumented(body: list[ast.stmt], owner: str) -> list[str]:
     for node in body:
         if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) or node.name.startswith("_"):
             continue
+        # The signatures of one function; what follows them describes it.
+        if any(isinstance(decorator, ast.Name) and decorator.id == "overload" for decorator in getattr(node, "decorator_list", [])):
+            continue
         # A method that overrides one of a base class is described there.
         overriding = owner and any(isinstance(base, ast.Name) for base in getattr(node, "bases", []))
         if not ast.get_docstring(node) and not overriding:

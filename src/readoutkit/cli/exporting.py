@@ -12,13 +12,11 @@ from typing import Literal
 
 import click
 
-from readoutkit.cli.documents import Document, find_documents
+from readoutkit.cli.documents import find_documents
 from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.reading import Reader
-from readoutkit.cli.remarks import failure_line
-from readoutkit.errors import DocumentError, JSONFormError, MissingExtraError, TableError
+from readoutkit.errors import MissingExtraError, TableError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import loads
 
 TABLES = ("parquet", "csv")
 LINES = ("plover", "jsonld")
@@ -49,7 +47,7 @@ def export(documents: tuple[str, ...], form: str, output: Path | None, include_t
     if form in TABLES and output is None:
         raise click.UsageError(f"-o FOLDER is missing: {form} writes a folder of tables")
     reader = Reader(remarks=False)
-    readouts = _readouts(reader, find_documents(documents))
+    readouts: Iterator[Readout] = (readout for file in find_documents(documents) for readout in reader.read(file))
     first = next(readouts, None)
     if first is None:
         click.echo(f"{output or 'nothing'}: not written, since nothing could be read", err=True)
@@ -84,31 +82,3 @@ def _write_lines(readouts: Iterable[Readout], output: Path | None, form: str, *,
     with open_lines(output) as lines:
         for record in records:
             lines.write(_SURROGATE.sub("\ufffd", json.dumps(record, ensure_ascii=False, separators=(",", ":"))))
-
-
-def _readouts(reader: Reader, documents: Iterable[Document]) -> Iterator[Readout]:
-    """One readout after the other; a long file of readouts is not taken into memory as a whole."""
-    for document in documents:
-        if document.path is not None and document.label.lower().endswith(".jsonl"):
-            yield from _lines(reader, document, document.path)
-        else:
-            yield from reader.read(document)
-
-
-def _lines(reader: Reader, document: Document, path: Path) -> Iterator[Readout]:
-    try:
-        with path.open("rb") as lines:
-            for number, line in enumerate(lines, start=1):
-                if not line.strip():
-                    continue
-                try:
-                    readout = loads(line)
-                except JSONFormError as error:
-                    reader.failed = True
-                    for problem in error.problems:
-                        click.echo(f"{document.label}: line {number}: not a readout: {problem}", err=True)
-                    continue
-                yield readout
-    except OSError as error:
-        reader.failed = True
-        click.echo(failure_line(document.label, document.name, DocumentError(f"cannot be read ({error.strerror or error})")), err=True)

@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 
 import click
 
-from readoutkit.cli.documents import Document, find_documents
+from readoutkit.cli.documents import find_documents
 from readoutkit.cli.ledger_card import LedgerCard
 from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
+from readoutkit.corpus.files import File, format_of
 from readoutkit.evaluate.ledger_links import ExpectedError, load_expected, score_links
 from readoutkit.export.spreadsheet import defuse
 from readoutkit.ledger.corrections import Corrections, CorrectionsError
@@ -114,7 +115,7 @@ def _ask(ledger: Ledger, overdue: str | None, most_repeated: int | None, latest:
 
 
 def _one(reader: Reader, path: str) -> Readout:
-    readouts = list(reader.read(Document(path, Path(path))))
+    readouts = list(reader.read(File(path, Path(path), format_of(Path(path)))))
     if len(readouts) != 1:
         raise click.BadParameter(f"{path} holds {len(readouts)} readouts; name a file with one", param_hint="--new-in")
     return readouts[0]

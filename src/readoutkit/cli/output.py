@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from attrs import define, field
 
+from readoutkit.errors import OutputError
 
-class OutputError(Exception):
-    """The output file cannot be written; the message says why and what to do."""
+__all__ = ["Lines", "OutputError", "open_lines"]
 
 
 @define
@@ -28,6 +28,11 @@ class Lines:
         """Write one line; its end is added."""
         self.stream.write(line.encode("utf-8") + b"\n")
         self.count += 1
+
+    def write_ready(self, lines: bytes) -> None:
+        """Write lines that are bytes already, ends included."""
+        self.stream.write(lines)
+        self.count += lines.count(b"\n")
 
 
 @contextmanager

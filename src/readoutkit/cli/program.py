@@ -1,58 +1,34 @@
 """The program `readoutkit`: what each command takes, does and answers.
 
-Exit codes: 0, everything was read; 1, some document could not be read (the others were); 2, wrong use.
+Exit codes: 0, everything was read; 1, some document could not be read (the others were); 2, wrong use; 130, stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from readoutkit.api import detect as detect_format
 from readoutkit.cli.card import Card
-from readoutkit.cli.documents import find_documents
+from readoutkit.cli.documents import find_documents, open_documents
 from readoutkit.cli.exporting import export
 from readoutkit.cli.ledger import ledger_command
-from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.options import columns_option, reading_options
 from readoutkit.cli.painting import terminal_paint, terminal_width
+from readoutkit.cli.parsing import parse
 from readoutkit.cli.reading import Reader
-from readoutkit.cli.remarks import failure_line
+from readoutkit.cli.remarks import failure_lines
 from readoutkit.cli.scoring import agree, evaluate_command
 from readoutkit.cli.store import store
-from readoutkit.serial import dumps, json_schema
+from readoutkit.corpus.columns import Columns
+from readoutkit.corpus.document import Failure
+from readoutkit.corpus.reading import open_document
+from readoutkit.errors import DocumentError
+from readoutkit.serial import json_schema
 from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _published(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        try:
-            datetime.fromisoformat(value)
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is no date; write it as 2026-01-31") from None
-    return value
-
-
-def _reading_options(command: F) -> F:
-    """The options that say how documents are to be read."""
-    for option in reversed(
-        (
-            click.option("--format", metavar="NAME", help="Read with this parser instead of the best one, e.g. wire_story."),
-            click.option("--language", metavar="CODE", help="Language of the documents (en, fr) instead of the one found."),
-            click.option("--published", metavar="DATE", callback=_published, help="Publication date; resolves 'today'."),
-            click.option("--url", metavar="URL", help="Address the document came from; a date in it counts as the publication date."),
-        )
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -60,55 +36,28 @@ def _reading_options(command: F) -> F:
 def main() -> None:
     """Read diplomatic readouts: who met whom, about what, and who promised what.
 
-    Documents are UTF-8 text. `-` stands for standard input, a folder for all the .txt files below it.
+    Documents are UTF-8 text, saved pages, or rows of CSV, Parquet and JSON Lines. `-` stands for standard input, a folder for all
+    the text and HTML files below it.
     """
-
-
-@main.command()
-@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of to standard output.")
-@_reading_options
-@click.option("--include-text", is_flag=True, help="Put the full text of each document into its readout.")
-@click.option("--all", "several", is_flag=True, help="Split pages that hold several readouts.")
-@click.option("-q", "--quiet", is_flag=True, help="No remarks about documents that could be read.")
-def parse(documents: tuple[str, ...], output: Path | None, include_text: bool, several: bool, quiet: bool, **options: str | None) -> None:
-    """Write one readout a line, as JSON.
-
-    A file given with -o is replaced only when everything has been written.
-    """
-    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=not quiet)
-    found = list(find_documents(documents))
-    if output and any(d.path and d.path.exists() and output.exists() and d.path.samefile(output) for d in found):
-        raise click.BadParameter(f"{output} is one of the documents to be read", param_hint="-o")
-    try:
-        with open_lines(output) as lines:
-            for document in found:
-                for readout in reader.read(document):
-                    lines.write(dumps(readout, include_text=include_text, indent=None))
-    except OutputError as error:
-        raise click.BadParameter(str(error), param_hint="-o") from error
-    if output and not lines.count:
-        click.echo(f"{output}: not written, since nothing could be read", err=True)
-    sys.exit(1 if reader.failed else 0)
 
 
 @main.command()
 @click.argument("documents", nargs=-1, required=True, metavar="FILES...")
-@_reading_options
+@reading_options
 @click.option("--all", "several", is_flag=True, help="Split pages that hold several readouts.")
-def show(documents: tuple[str, ...], several: bool, **options: str | None) -> None:
+def show(documents: tuple[str, ...], several: bool, columns: Columns, **options: str | None) -> None:
     """Show documents, or readouts from .json and .jsonl files, as cards to read.
 
     Colours appear only on a terminal and not when NO_COLOR is set.
     """
-    columns = terminal_width()
-    card = Card(columns, terminal_paint(), load_taxonomy())
-    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False)
+    width = terminal_width()
+    card = Card(width, terminal_paint(), load_taxonomy())
+    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False, columns=columns)
     shown = 0
     for document in find_documents(documents):
         for readout in reader.read(document):
             if shown:
-                click.echo("\n" + "─" * columns + "\n")
+                click.echo("\n" + "─" * width + "\n")
             for line in card.lines(readout):
                 click.echo(line)
             shown += 1
@@ -118,18 +67,23 @@ def show(documents: tuple[str, ...], several: bool, **options: str | None) -> No
 @main.command()
 @click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def detect(documents: tuple[str, ...], as_json: bool) -> None:
+@columns_option
+def detect(documents: tuple[str, ...], as_json: bool, columns: Columns) -> None:
     """Say of each document which format and language it has, and whether it is a readout at all.
 
     Columns: document, readout or no readout, language, formats with their scores, best first.
     """
     failed = False
-    for document in find_documents(documents):
+    for document in (found for file in find_documents(documents) for found in open_documents(file, columns)):
         try:
-            detection = detect_format(document.read())
+            if isinstance(document, Failure):
+                raise DocumentError(document.error)
+            detection = detect_format(open_document(document).text)
         except Exception as error:  # As for parse: one document must not cost the others.
             failed = True
-            click.echo(failure_line(document.label, document.name, error), err=True)
+            failure = document if isinstance(document, Failure) else Failure.of(document, error)
+            for line in failure_lines(failure):
+                click.echo(line, err=True)
             continue
         if as_json:
             row = {
@@ -151,5 +105,5 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-for command in (evaluate_command, agree, export, ledger_command, store):
+for command in (parse, evaluate_command, agree, export, ledger_command, store):
     main.add_command(command)

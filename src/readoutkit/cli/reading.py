@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
 import click
 from attrs import define, field
 
-from readoutkit.api import parse, parse_all
-from readoutkit.cli.documents import READOUT_SUFFIXES, Document
-from readoutkit.cli.remarks import failure_line, remark_line
-from readoutkit.errors import JSONFormError, LexiconError, PluginError, UnknownParserError
+from readoutkit.cli.documents import open_documents
+from readoutkit.cli.remarks import failure_lines, remark_line
+from readoutkit.corpus.columns import Columns
+from readoutkit.corpus.files import File
+from readoutkit.corpus.reading import Reading, read_document
+from readoutkit.errors import LexiconError, PluginError, UnknownParserError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import load_lines, loads
 
-# What is wrong with an option's value when the reading raises this.
-OPTION_ERRORS: dict[str, tuple[type[Exception], ...]] = {"format": (UnknownParserError, PluginError), "language": (LexiconError,)}
+
+def make_reading(options: dict[str, Any], *, several: bool = False) -> Reading:
+    """The options of a command line as they go to the reading.
+
+    Raises click.BadParameter when one names a parser or a language that is not there.
+    """
+    reading = Reading(**options, split=several)
+    try:
+        reading.check()
+    except (UnknownParserError, PluginError) as error:
+        raise click.BadParameter(str(error), param_hint="--format") from error
+    except LexiconError as error:
+        raise click.BadParameter(str(error), param_hint="--language") from error
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--published") from error
+    return reading
 
 
 @define
@@ -30,41 +44,23 @@ class Reader:
     options: dict[str, Any] = field(factory=dict)
     several: bool = False
     remarks: bool = True
+    columns: Columns = field(factory=Columns)
     failed: bool = field(default=False, init=False)
 
-    def read(self, document: Document) -> Iterator[Readout]:
-        """The readouts of one document; none when it cannot be read. Remarks and failures go to standard error.
+    def read(self, file: File) -> Iterator[Readout]:
+        """The readouts of a file's documents; none of one that cannot be read. Remarks and failures go to standard error.
 
         Raises click.BadParameter when an option names a parser or a language that is not there.
         """
-        try:
-            readouts = self._load(document) if document.label.lower().endswith(READOUT_SUFFIXES) else self._parse(document)
-        except JSONFormError as error:
-            self.failed = True
-            for problem in error.problems:
-                click.echo(f"{document.label}: not a readout: {problem}", err=True)
-            return
-        except Exception as error:  # A bug met in one document must not cost the others.
-            for option, kinds in OPTION_ERRORS.items():
-                if option in self.options and isinstance(error, kinds):
-                    raise click.BadParameter(str(error), param_hint=f"--{option}") from error
-            self.failed = True
-            click.echo(failure_line(document.label, document.name, error), err=True)
-            return
-        for readout in readouts:
-            if self.remarks:
-                for diagnostic in readout.diagnostics:
-                    click.echo(remark_line(document.label, diagnostic), err=True)
-            yield readout
-
-    def _parse(self, document: Document) -> list[Readout]:
-        data = document.read()
-        if self.several:
-            return parse_all(data, name=document.name, **self.options)
-        return [parse(data, name=document.name, **self.options)]
-
-    def _load(self, document: Document) -> list[Readout]:
-        data = document.read()
-        if document.label.lower().endswith(".jsonl"):
-            return list(load_lines(io.BytesIO(data)))
-        return [loads(data)]
+        reading = make_reading(self.options, several=self.several)
+        for document in open_documents(file, self.columns):
+            outcome = read_document(document, reading)
+            if outcome.failure is not None:
+                self.failed = True
+                for line in failure_lines(outcome.failure):
+                    click.echo(line, err=True)
+            for readout in outcome.readouts:
+                if self.remarks:
+                    for diagnostic in readout.diagnostics:
+                        click.echo(remark_line(outcome.label, diagnostic), err=True)
+                yield readout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readoutkit.errors import ReadoutkitError
+from readoutkit.corpus.document import Failure
 from readoutkit.model.diagnostic import Diagnostic
 
 
@@ -12,16 +12,16 @@ def remark_line(label: str, diagnostic: Diagnostic) -> str:
     return f"{place}: {diagnostic.code} {one_line(diagnostic.message)}"
 
 
-def failure_line(label: str, name: str, error: Exception) -> str:
-    """Why a document could not be read: `file: reason`.
+def failure_lines(failure: Failure) -> list[str]:
+    """Why a document could not be read: `file: reason`; JSON that is no readout gets a line for each fault.
 
     An error that is not one of ours is a bug: the line says so instead of showing a traceback.
     """
-    if not isinstance(error, ReadoutkitError):
-        cause = one_line(f"{type(error).__name__}: {error}")
-        return f"{label}: not read because of a bug in readoutkit or a plug-in, please report it ({cause})"
-    # The reading names the document by its name, the command line by its path.
-    return f"{label}: {one_line(str(error)).removeprefix(f'{name}: ')}"
+    if failure.problems:
+        return [f"{failure.place}: not a readout: {one_line(problem)}" for problem in failure.problems]
+    if failure.is_bug:
+        return [f"{failure.place}: not read because of a bug in readoutkit or a plug-in, please report it ({one_line(failure.error)})"]
+    return [f"{failure.place}: {one_line(failure.error)}"]
 
 
 def one_line(text: str) -> str:

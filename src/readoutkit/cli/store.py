@@ -16,9 +16,9 @@ from readoutkit.cli.documents import find_documents
 from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import one_line
-from readoutkit.errors import JSONFormError, QueryError, StoreError
+from readoutkit.errors import QueryError, StoreError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import dumps, loads
+from readoutkit.serial import dumps
 from readoutkit.store.datasette import datasette_metadata
 from readoutkit.store.filters import Filters
 from readoutkit.store.search import KINDS
@@ -95,29 +95,8 @@ def add(file: str, documents: tuple[str, ...], without_text: bool, several: bool
 
 
 def _readouts(reader: Reader, documents: tuple[str, ...]) -> Iterator[Readout]:
-    for document in find_documents(documents):
-        if document.path is not None and document.path.suffix.lower() == ".jsonl" and document.path.is_file():
-            yield from _lines(reader, document.path)
-        else:
-            yield from reader.read(document)
-
-
-def _lines(reader: Reader, path: Path) -> Iterator[Readout]:
-    """The readouts of a file of any length, a line at a time; a line that is none is said and the next is read."""
-    try:
-        with path.open("rb") as stream:
-            for number, line in enumerate(stream, start=1):
-                if not line.strip():
-                    continue
-                try:
-                    yield loads(line)
-                except JSONFormError as error:
-                    reader.failed = True
-                    for problem in error.problems:
-                        click.echo(f"{path}: line {number}: not a readout: {one_line(problem)}", err=True)
-    except OSError as error:
-        reader.failed = True
-        click.echo(f"{path}: cannot be read ({error.strerror or error})", err=True)
+    for file in find_documents(documents):
+        yield from reader.read(file)
 
 
 @store.command()

@@ -37,8 +37,8 @@ def test_a_bad_line_is_said_and_the_others_are_written(tmp_path: Path) -> None:
     lines.write_bytes(b'{"schema": 1}\n\n' + lines.read_bytes())
     result = call("export", lines, tmp_path / "nowhere.jsonl", "--to", "csv", "-o", tmp_path / "tables")
     assert result.exit_code == 1
-    assert "line 1: not a readout" in result.stderr
-    assert "nowhere.jsonl: cannot be read" in result.stderr
+    assert "out.jsonl:1: not a readout" in result.stderr
+    assert "nowhere.jsonl: no such file" in result.stderr
     assert polars.read_csv(tmp_path / "tables" / "documents.csv").height == 5
 
 

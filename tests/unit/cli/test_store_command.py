@@ -119,8 +119,8 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_added(file: Path, tmp_path:
     lines.write_text("\n".join([good[0], '{"schema": 3}', "", "not JSON", good[1]]) + "\n", encoding="utf-8")
     result = run("add", tmp_path / "some.store", lines, tmp_path / "missing.txt", SEEDS / "japan-call.txt", "-q")
     assert result.exit_code == 1
-    assert "some.jsonl: line 2: not a readout" in result.stderr
-    assert "some.jsonl: line 4: not a readout" in result.stderr
+    assert "some.jsonl:2: not a readout" in result.stderr
+    assert "some.jsonl:4: not JSON" in result.stderr
     assert "missing.txt: no such file" in result.stderr
     assert result.stdout == "3 added\n"
     with Store(tmp_path / "some.store") as store:
