@@ -36,8 +36,10 @@ def link(readouts: Iterable[Readout]) -> tuple[AccountGroup, ...]:
     given = list(readouts)
     place = {id(readout): i for i, readout in enumerate(given)}
     if len(place) < len(given):  # the same object twice is a copy of itself
-        given = [readout if place[id(readout)] == i else readout.attach(readout.source.text) if readout.source.text else readout.detach()
-                 for i, readout in enumerate(given)]
+        given = [
+            readout if place[id(readout)] == i else readout.attach(readout.source.text) if readout.source.text else readout.detach()
+            for i, readout in enumerate(given)
+        ]
         place = {id(readout): i for i, readout in enumerate(given)}
     copies = find_copies(given)
     copied = {place[id(copy.copy)]: copy for copy in copies}

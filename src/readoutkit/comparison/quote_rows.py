@@ -32,9 +32,7 @@ class Saying:
 
 def quote_rows(a: Readout, b: Readout) -> list[Row[Quote]]:
     """The quotes of two readouts, row by row, in no particular order; one saying quoted twice is one row."""
-    return pair_up(
-        "quotes", _entries(a), _entries(b), likeness=likeness, floor=0.55, differences=_differences, reasons=_reasons
-    )
+    return pair_up("quotes", _entries(a), _entries(b), likeness=likeness, floor=0.55, differences=_differences, reasons=_reasons)
 
 
 def _entries(readout: Readout) -> list[Entry[Saying, Quote]]:

@@ -122,9 +122,7 @@ def _two_sides(met: list[tuple[Person, Person, float]]) -> bool:
 def _same_subjects(one: Account, other: Account, own: set[str | None]) -> bool:
     """Whether two accounts name the same others and speak of the same things, which makes up for a missing second side."""
     named = one.named - own, other.named - own
-    return all(
-        len(ours & theirs) >= _SAME_SUBJECTS * max(1, len(ours | theirs)) for ours, theirs in (named, (one.topics, other.topics))
-    )
+    return all(len(ours & theirs) >= _SAME_SUBJECTS * max(1, len(ours | theirs)) for ours, theirs in (named, (one.topics, other.topics)))
 
 
 def _label(one: Person, other: Person) -> str:

@@ -76,8 +76,10 @@ def load_expected(path: Path) -> list[list[Place]]:
     rows = data.get("entries") if isinstance(data, dict) else None
     if not isinstance(rows, list):
         raise ExpectedError(f"{path}: entries must be a list")
-    return [[_place(item, f"{path}: entries[{i}].commitments[{j}]") for j, item in enumerate(_commitments(row, f"{path}: entries[{i}]"))]
-            for i, row in enumerate(rows)]
+    return [
+        [_place(item, f"{path}: entries[{i}].commitments[{j}]") for j, item in enumerate(_commitments(row, f"{path}: entries[{i}]"))]
+        for i, row in enumerate(rows)
+    ]
 
 
 def score_links(ledger: Ledger, expected: Sequence[Sequence[Place]]) -> LinkScore:
@@ -133,7 +135,7 @@ def _commitments(row: Any, where: str) -> list[Any]:
 def _place(item: Any, where: str) -> Place:
     span = item.get("span") if isinstance(item, dict) else None
     if not isinstance(item, dict) or not isinstance(item.get("doc"), str) or not isinstance(span, list) or len(span) != 2:
-        raise ExpectedError(f"{where}: write {{\"doc\": \"name\", \"span\": [start, end]}}")
+        raise ExpectedError(f'{where}: write {{"doc": "name", "span": [start, end]}}')
     if not all(type(number) is int for number in span):
         raise ExpectedError(f"{where}.span: start and end must be whole numbers")
     return item["doc"], span[0], span[1]

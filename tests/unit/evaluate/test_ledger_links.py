@@ -13,9 +13,7 @@ from readoutkit.ledger import Ledger
 
 SUPPORT = {"kind": "support", "specificity": "vague", "to": ("country:UA",), "topics": ("peace.sovereignty",)}
 VERBS = ("gave", "kept", "had")
-READOUTS = [
-    make_readout([Said(text=f"{verb} its support", **SUPPORT)], f"203{n}-05-02", name=verb) for n, verb in enumerate(VERBS)
-]
+READOUTS = [make_readout([Said(text=f"{verb} its support", **SUPPORT)], f"203{n}-05-02", name=verb) for n, verb in enumerate(VERBS)]
 
 
 def _place(number: int, end: int = 0) -> tuple[str, int, int]:

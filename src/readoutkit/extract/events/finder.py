@@ -29,6 +29,7 @@ _LATER = 4  # how far behind the lead a noun may say how they spoke
 _SUPPORT = 8  # sentences of an opening post that may say when and where
 _MOST = 12  # events worth listing
 _MANY = 60  # cues worth looking into
+_SECOND_TELLING = 2  # sentences behind the first in which a lead is printed again
 _AROUND = 90  # words around a cue that may belong to it
 
 
@@ -73,6 +74,8 @@ class EventFinder:
         if genre is Genre.NEWS:
             primary = self._foretold(ground, primary)
         event = self._event(reading, ground, primary, genre)
+        if genre is Genre.RELEASE:
+            event = self._printed_twice(reading, ground, primary, event, seen, persons)
         if genre is Genre.FORUM and event.status is not EventStatus.PLANNED:
             event = self._supported(reading, ground, event, seen)
         if event.date is None and genre is Genre.NEWS and event.status is not EventStatus.PLANNED:
@@ -240,6 +243,31 @@ class EventFinder:
                 if other.kind is EventKind.CALL and other.channel is not None and other.form == "noun" and definite:
                     return other.channel
         return None
+
+    def _printed_twice(
+        self, reading: Reading, ground: Ground, primary: SeenCue, event: FoundEvent, seen: Sequence[SeenCue], persons: Sequence[Person]
+    ) -> FoundEvent:
+        """A summary line says who met, the lead below it says it again with the day, the place and the channel."""
+        if primary.sentence.section not in BODY or event.status is not EventStatus.HELD or (event.date and event.place):
+            return event
+        met = self._named_in(reading.sentences[primary.number], persons)
+        for s in seen:
+            again = primary.number < s.number <= primary.number + _SECOND_TELLING and s.cue.form != "noun"
+            if not again or s.cue.status is not EventStatus.HELD or s.cue.kind is not primary.cue.kind:
+                continue
+            if not met or met != self._named_in(reading.sentences[s.number], persons):
+                continue
+            told = self._event(reading, ground, s, Genre.RELEASE)
+            channel = told.channel if event.channel is Channel.UNSPECIFIED else event.channel
+            return evolve(event, date=event.date or told.date, place=event.place or told.place, channel=channel)
+        return event
+
+    @staticmethod
+    def _named_in(sentence: Sentence, persons: Sequence[Person]) -> set[int]:
+        """The persons a sentence names."""
+        return {
+            n for n, p in enumerate(persons) if p.name and any(sentence.start <= m.start < sentence.end for m in (p.first, *p.mentions))
+        }
 
     def _supported(self, reading: Reading, ground: Ground, event: FoundEvent, seen: Sequence[SeenCue]) -> FoundEvent:
         """A thread's title says what happened; its opening post says when, where and how."""

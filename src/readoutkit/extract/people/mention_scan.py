@@ -14,7 +14,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import RoleClass, SectionKind
 
 # Titles that a fuller one behind the name takes the place of: "Ambassador A, Diplomatic Adviser".
-_GIVES_WAY = frozenset({"ambassador", "other", "official", "minister", "foreign_minister"})
+_GIVES_WAY = frozenset({"deputy_head_of_state", "ambassador", "other", "official", "minister", "foreign_minister"})
 TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
 
 
@@ -89,7 +89,11 @@ class Scan:
         if not role.owners and self.shapes.is_thing(words, begin, name_last, self.group[0].first, self.end):
             return name_last
         owner = role.owners[0] if role.owners else self._lent_owner(role) or possessed(self, role, self.group[self._sentence].first)
-        last, owner = owner_behind(self, name_last, owner, role)
+        lettered = self.shapes.behind_letters(words, name_last, self.end)
+        last, owner = owner_behind(self, lettered, owner, role)
+        if last == lettered > name_last and lettered < self.end and words.norms[lettered] == ",":  # "A, K.C., of Freedonia"
+            behind, found = owner_behind(self, lettered + 1, owner, role)
+            last, owner = (behind, found) if behind > lettered + 1 else (last, owner)
         self._add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
         return self._more_names(role, last) if role.head.plural else self._apposition(last)
 
@@ -112,6 +116,8 @@ class Scan:
             comma = comma or (
                 not other.bare and not other.article and self._follows_comma_name(other.last) and not self._follows_name(other.last)
             )
+            if other.bare and other.head.name in self.vocabulary.courtesy and self._follows_name(other.last) and not role.bare:
+                return role, other.last  # "the Minister of Works, Senator A": the second title only honours
             if self._is_one_office(role, other, words.norms[j]):
                 role = merged(role, other, self.ranks)
                 j = role.last
@@ -271,9 +277,10 @@ class Scan:
     # ---- a name, perhaps with a title behind it ---------------------------------------------------------
 
     def _named(self, begin: int, first: int, last: int, gender: str, *, courteous: bool) -> int:
-        end, owner = owner_behind(self, last, None, None)
-        if end != last and not courteous and self._capitals(first, last) < 2:
-            end, owner = last, None
+        lettered = self.shapes.behind_letters(self.words, last, self.end)
+        end, owner = owner_behind(self, lettered, None, None)
+        if end != lettered and not courteous and self._capitals(first, last) < 2:
+            end, owner = lettered, None
         self._add(begin, end, first, last, None, owner, gender, courteous)
         return self._apposition(end)
 

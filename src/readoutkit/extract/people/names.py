@@ -204,6 +204,17 @@ class NameShapes:
             last -= 1
         return last
 
+    def behind_letters(self, words: Words, last: int, end: int) -> int:
+        """One past the letters behind a name that tell honours: ", K.C., M.P."; `last` where there are none."""
+        j = last
+        while True:
+            k = j + 1 if j < end and words.norms[j] == "," else j
+            if k >= end or not words.word(k).replace(".", "").isupper() or words.plain[k].replace(".", "") not in self.postnominals:
+                return j
+            j = k + 1
+            if j < end and words.norms[j] == "." and self.glued(words, j):
+                j += 1
+
     def _suffix(self, words: Words, last: int, end: int) -> int:
         """Take in ", Jr." behind a name."""
         j = last

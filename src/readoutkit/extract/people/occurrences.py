@@ -18,6 +18,7 @@ from readoutkit.model.vocabulary import SectionKind
 if TYPE_CHECKING:
     from readoutkit.extract.people.draft import Draft
 
+_PAIRED = 4  # words of "Bae Jun-ho"
 _SILENT = frozenset({SectionKind.BOILERPLATE, SectionKind.CONTACT, SectionKind.SOURCE_CREDIT, SectionKind.BYLINE, SectionKind.ATTACHMENT})
 
 
@@ -132,7 +133,7 @@ class OccurrenceFinder:
         shouted = [i for i in body if words.word(i).isupper() and len(words.word(i)) > 1 and words.word(i)[-1].isalpha()]
         if shouted and len(shouted) < len([i for i in body if words.word(i)[0].isalpha()]):
             begin, end = shouted[0], shouted[-1] + 1
-        elif side in self._family_first or side in self._first_used:
+        elif side in self._family_first or side in self._first_used or _is_given_pair(words, body):
             begin, end = first, self._compound_end(words, first, last)
         else:
             end = body[-1] + 1
@@ -157,6 +158,17 @@ class OccurrenceFinder:
     def _counts(self, words: Words, p: Place, identity: Identity, family: tuple[str, ...]) -> bool:
         inside = self._identities.tokens(words, p.first, p.last)
         return len(inside) > 1 or inside == family or p.first in {m.name_first for m in identity.mentions}
+
+
+def _is_given_pair(words: Words, body: list[int]) -> bool:
+    """Whether a name is one word and a pair of syllables, as East Asian given names are written: "Bae Jun-ho"."""
+    return (
+        len(body) == _PAIRED
+        and words.norms[body[2]] == "-"
+        and words.word(body[0]).istitle()
+        and words.word(body[1]).istitle()
+        and words.word(body[3]).islower()
+    )
 
 
 def place(words: Words, first: int, last: int) -> Place:

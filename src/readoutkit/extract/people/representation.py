@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from readoutkit.extract.reading import Naming
 from readoutkit.language.lexicon import Lexicon
+from readoutkit.language.phrases import Phrases
 from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import ActorKind, RoleClass
 
@@ -20,6 +21,7 @@ _STATE_OFFICES = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMEN
 
 _TOP = frozenset({RoleClass.HEAD_OF_STATE, RoleClass.HEAD_OF_GOVERNMENT})
 _AROUND = 30  # words around the sentence in which an official is heard
+_ESCORT = 4  # words between somebody and "accompanied by"
 _MANY = 12  # countries looked at
 _OFFICES = _STATE_OFFICES | {
     RoleClass.DEPUTY_HEAD_OF_STATE,
@@ -27,6 +29,7 @@ _OFFICES = _STATE_OFFICES | {
     RoleClass.MINISTER,
     RoleClass.FINANCE_MINISTER,
 }
+_WITH_LEADERS = _OFFICES | {RoleClass.OFFICIAL}
 
 
 class OwnerFinder:
@@ -36,6 +39,8 @@ class OwnerFinder:
         self._defaults: dict[str, str] = dict(lexicon.table("people").get("default_owners", {}))
         self._articles = frozenset(lexicon.phrases("people", "grammar.article"))
         self._where = frozenset(lexicon.phrases("people", "grammar.where"))
+        self._escorts: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "presence.escorts"))
+        self._spokes = frozenset(lexicon.phrases("people", "heads.spokes"))
         self._acts = frozenset(lexicon.phrases("people", "presence.acts"))
         self._attendance = lexicon.plain("people", "presence.attendance")
 
@@ -48,15 +53,23 @@ class OwnerFinder:
         """
         by_mention = {m.first: d for d in drafts for m in d.mentions}
         ordered = sorted(by_mention)
+        escorts = [d for d in drafts if d.represents is None and self._is_escort(words, d, by_mention, ordered)]
         for draft in drafts:
-            if draft.represents is None:
+            if draft.represents is None and draft.role is not None and draft.role.head.kind == "high_representative":
+                draft.represents = self._defaults.get(draft.role.head.name)
+            if draft.represents is None and draft not in escorts:
                 draft.represents = self._from_neighbours(draft, by_mention, ordered, side)
+        for draft in escorts:
+            draft.represents = self._escorted(words, draft, by_mention, ordered) or side or _host(drafts)
         places = [n for n in namings if n.entry.kind is ActorKind.COUNTRY]
         if not stated:
             self._share_out(words, drafts, places)
         bodies = Counter(n.entry.key for n in namings if n.entry.kind is ActorKind.ORGANIZATION)
         for draft in drafts:
             if draft.represents is not None:
+                continue
+            if draft.role is not None and draft.role.head.name in self._spokes:
+                draft.represents = (self._country_before(draft, places, drafts) if told else None) or side or _host(drafts)
                 continue
             if draft.role_class is RoleClass.HEAD_OF_ORGANIZATION and not (side or "").startswith("org:"):
                 default = self._defaults.get(draft.role.head.name) if draft.role is not None else None
@@ -75,6 +88,36 @@ class OwnerFinder:
                     continue
                 guessed = not stated and draft.role_class in _TOP and any(d.represents == side and d.role_class in _TOP for d in drafts)
                 draft.represents = None if guessed else side
+
+    def _is_escort(self, words: Words, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int]) -> bool:
+        """Whether somebody comes along: "was accompanied by the Minister of Works"."""
+        mention = self._first_of_chain(draft.first, by_mention, ordered)
+        return draft.role is not None and self._escort_at(words, mention) is not None
+
+    def _escort_at(self, words: Words, mention: Mention) -> int | None:
+        """Where "accompanied by" begins right before a mention."""
+        at = mention.first
+        while at > mention.sentence.first and words.plain[at - 1] in self._articles:
+            at -= 1
+        found = self._escorts.find(words, max(mention.sentence.first, at - _ESCORT), at)
+        return found[-1].first if found and found[-1].last == at else None
+
+    def _escorted(self, words: Words, draft: Draft, by_mention: dict[int, Draft], ordered: Sequence[int]) -> str | None:
+        """Whose company somebody is: of the person named right before, when it is one."""
+        head = self._first_of_chain(draft.first, by_mention, ordered)
+        at, place = self._escort_at(words, head), bisect_left(ordered, head.first)
+        if at is None or not place:
+            return None
+        owner = by_mention[ordered[place - 1]]
+        before = next(m for m in owner.mentions if m.first == ordered[place - 1])
+        return owner.represents if before.sentence.first == head.sentence.first and at - before.last <= _ESCORT else None
+
+    def _first_of_chain(self, mention: Mention, by_mention: dict[int, Draft], ordered: Sequence[int]) -> Mention:
+        place = bisect_left(ordered, mention.first)
+        while mention.chained and place:
+            place -= 1
+            mention = next(m for m in by_mention[ordered[place]].mentions if m.first == ordered[place])
+        return mention
 
     def _share_out(self, words: Words, drafts: Sequence[Draft], places: Sequence[Naming]) -> None:
         """Two leaders without countries on a page that is nobody's: the way of sharing out the countries named with them that fits best."""
@@ -126,7 +169,7 @@ class OwnerFinder:
                 place -= 1
                 before = next(m for m in by_mention[ordered[place]].mentions if m.first == ordered[place])
                 if before.owner is not None and before.owner != side and before.owner.startswith("country:"):
-                    return before.owner if mention.role.role_class in _OFFICES else None
+                    return before.owner if mention.role.role_class in _WITH_LEADERS else None
         return None
 
     def _is_met(self, words: Words, draft: Draft) -> bool:
@@ -204,8 +247,14 @@ class OwnerFinder:
             (d.first for d in drafts if d.role is None), key=_start
         ):
             return False
+        at = drafts.index(draft)
         untitled = [d for d in drafts if d.role is None and any(m.place == "subject" for m in d.mentions)]
-        return len(untitled) == 1 and len(drafts) > 1 and drafts.index(draft) < 2
+        return len(untitled) == 1 and len(drafts) > 1 and (at < 2 or all(d.represents for d in drafts[:at]))
+
+
+def _host(drafts: Sequence[Draft]) -> str | None:
+    """Whom the first leader speaks for."""
+    return next((d.represents for d in drafts if d.role_class in _TOP and d.represents), None)
 
 
 def _start(mention: Mention) -> int:

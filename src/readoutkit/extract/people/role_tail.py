@@ -94,7 +94,7 @@ class TailReader:
                 span_last = last
                 body = (target, last)
                 continue
-            if words.plain[last] in lexis.on and head.kind not in ("official", "directing", "ambassador"):
+            if words.plain[last] in lexis.on and head.kind not in ("official", "directing") and not self._posted(head):
                 break
             if words.plain[last] in lexis.on and head.name in lexis.spokes:
                 break
@@ -104,11 +104,11 @@ class TailReader:
             if naming is not None and naming.entry.kind in OWNERS:
                 inner = self._chunk(words, namings, heads, naming.last, end, capital) if naming.form == "adjective" else naming.last
                 gives = words.plain[last] in lexis.owner_prepositions
-                if direction and head.kind != "ambassador" and not (lexis.postposed and naming.entry.kind is ActorKind.REGION):
+                if direction and not self._posted(head) and not (lexis.postposed and naming.entry.kind is ActorKind.REGION):
                     break
                 wide = naming.entry.kind is ActorKind.REGION and naming.entry.country is None and head.kind in _SERVANTS
                 wide = wide or (head.kind == "minister" and naming.last - target == 1 and words.plain[target] in lexis.portfolio)
-                if wide or (not gives and not direction) or (direction and head.kind != "ambassador"):  # "Minister for Europe"
+                if wide or (not gives and not direction) or (direction and not self._posted(head)):  # "Minister for Europe"
                     last = self._goes_on(words, namings, heads, naming.last, end, capital)
                     country = naming.entry.kind is ActorKind.COUNTRY and last == naming.last
                     span_last = last if head.keeps_body and not country else span_last
@@ -126,10 +126,10 @@ class TailReader:
                 if lexis.postposed and head.kind == "president" and republic and naming.first == target and span_last == k:
                     span_last = target + 1  # "président de la République du Freedonia"
                 last = max(inner, naming.last)
-                if head.kind == "ambassador" and direction:
+                if self._posted(head) and direction:
                     break
                 follower = words.plain[last] if last < end else ""
-                if head.kind != "ambassador" and (follower in lexis.owner_prepositions or follower in lexis.where):
+                if not self._posted(head) and (follower in lexis.owner_prepositions or follower in lexis.where):
                     break
                 continue
             if direction and not lexis.postposed:
@@ -175,6 +175,10 @@ class TailReader:
                 last = stop
             break
         return Tail(span_last, last, owners, body)
+
+    def _posted(self, head: Head) -> bool:
+        """Whether "to Canada" behind a title says where its holder is posted."""
+        return head.kind == "ambassador" or head.name in self.words_of.posted
 
     def _without_house(self, words: Words, first: int, last: int) -> int:
         """Cut "of the Parliament" off behind "Committee on Foreign Affairs": the house goes with its country."""

@@ -117,6 +117,8 @@ class RoleWords:
         self.national_leads = words_of(table, "national_leads")
         self.civil = words("portfolios.civil")
         self.on = words("grammar.on")
+        self.courtesy = frozenset(lexicon.phrases("people", "heads.courtesy"))
+        self.posted = frozenset(lexicon.phrases("people", "heads.posted"))
         self.spokes = frozenset(lexicon.phrases("people", "heads.spokes"))
         self.by_country = {
             title: ByCountry(
