@@ -14,7 +14,7 @@ from readoutkit.text.layout import Range
 # What stands between a dateline and the text.
 _DASH = re.compile(r"[ ]{0,2}(?:—|--|―)[ ]{0,2}|[ ]{1,2}(?:-|–)[ ]{1,2}|[ ]{0,2}[-–][ ]{1,2}|:[ ]{1,2}")
 _BRACKETED = re.compile(r"\(([^()\n]{6,60})\)[.:]?(?:[ ]{0,2}[-–—:])?[ ]{1,2}")
-_PERIOD = re.compile(r"\.[ ]{1,2}(?=[^\W\d_])")
+_PERIOD = re.compile(r"\.[ ]{1,2}[^\W\d_]")
 _AGENCY = re.compile(r"\(([^()/\d]{2,40})\)$|/([^/()]{2,30})/$")
 _BARE_AGENCY = re.compile(r"(?:\([^()/\d]{2,20}\)|/[^/() ]{2,20}/)([._]?[ ]{1,2}_?[ ]?)")
 # A day and a month, in either order, at the end.
@@ -64,7 +64,7 @@ def find_dateline(text: str, start: int, end: int, words: PageWords, order: str 
             break
     # "Santiago, 30 October 2026. The President": presidencies close theirs with a period.
     for stopped in list(_PERIOD.finditer(text, start, min(stop, start + 90)))[:3]:
-        found = _parse_head(text, start, stopped.start(), stopped.end(), ":", words, order)
+        found = _parse_head(text, start, stopped.start(), stopped.end() - 1, ":", words, order)
         if found and found.date and not found.agency:
             return found
     # New Delhi, Feb 3 (PTI) and MOSCOW, October 5. /TASS/. have no dash.
