@@ -63,7 +63,7 @@ _HOMES = {
     "serial": ("dump_lines", "dumps", "json_schema", "load_lines", "loads"),
     "store": ("Store",),
 }
-_ROOMS = ("diagnostics", "evaluate", "export", "ledger")  # reached as `readoutkit.ROOM` without an import of their own
+_ROOMS = ("corpus", "diagnostics", "evaluate", "export", "ledger")  # reached as `readoutkit.ROOM` without an import of their own
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [

@@ -1,0 +1,154 @@
+"""Many documents with `readoutkit parse`: one process and two side by side, memory, a Dask cluster, a run that is killed.
+
+python benchmarks/bulk.py [JSON_LINES...] [--docs 10000] [--speed-docs 2000] [--rounds 3] [--kills 10]
+
+Documents are the texts of the JSON Lines files (column `text`), or those in seeds/, over and over, each with a line of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import readoutkit
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+class Run(NamedTuple):
+    """What one run of the command came to: seconds by the clock and of all processors, and the memory of its largest process."""
+
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+def main() -> None:
+    """Make the documents, then measure one thing after the other."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("corpora", nargs="*", type=Path, metavar="JSON_LINES")
+    options.add_argument("--docs", type=int, default=10_000)
+    options.add_argument("--speed-docs", type=int, default=2_000)
+    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--kills", type=int, default=10)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        texts = read_texts(given.corpora)
+        for count in sorted({given.docs, given.speed_docs, given.docs // 10}):
+            make_folder(work / str(count), texts, count)
+        print(f"readoutkit {readoutkit.__version__}, Python {sys.version.split()[0]}, {os.cpu_count()} cores, {len(texts)} different texts")
+        print(f"load before: {os.getloadavg()[0]:.1f}")
+        speed(work, given.speed_docs, given.rounds)
+        memory(work, given.docs)
+        cluster(work, given.speed_docs)
+        kills(work, given.docs, given.kills)
+        print(f"load after: {os.getloadavg()[0]:.1f}")
+
+
+def read_texts(corpora: list[Path]) -> list[str]:
+    """The texts to repeat."""
+    if not corpora:
+        return [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    return [json.loads(line)["text"] for corpus in corpora for line in corpus.read_text(encoding="utf-8").splitlines()]
+
+
+def make_folder(folder: Path, texts: list[str], count: int) -> None:
+    """So many documents, no two the same."""
+    folder.mkdir()
+    for number, text in enumerate(islice(cycle(texts), count)):
+        (folder / f"{number:06}.txt").write_text(f"{text}\n\nNo. {number}\n", encoding="utf-8")
+
+
+def command(folder: Path, output: Path, *more: str) -> list[str]:
+    """The command line that is measured."""
+    return [sys.executable, "-m", "readoutkit", "parse", str(folder), "-q", "-o", str(output), *more]
+
+
+def measure(folder: Path, output: Path, *more: str) -> Run:
+    """One run."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command(folder, output, *more))
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, process.returncode
+    return Run(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def speed(work: Path, docs: int, rounds: int) -> None:
+    """One process and two, turn by turn, so that a busy machine is busy for both."""
+    ratios = []
+    for number in range(1, rounds + 1):
+        one = measure(work / str(docs), work / "one.jsonl", "-j", "1")
+        two = measure(work / str(docs), work / "two.jsonl", "-j", "2")
+        assert (work / "one.jsonl").read_bytes() == (work / "two.jsonl").read_bytes()
+        ratios.append(one.seconds / two.seconds)
+        print(
+            f"speed {number}: {docs} documents, -j 1 {docs / one.seconds:.0f}/s ({one.processor:.1f} s of processor), "
+            f"-j 2 {docs / two.seconds:.0f}/s ({two.processor:.1f} s of processor): {ratios[-1]:.2f} times, same bytes"
+        )
+    print(f"speed: median {median(ratios):.2f} times, best {max(ratios):.2f}")
+
+
+def memory(work: Path, docs: int) -> None:
+    """The largest process of a run, for a tenth of the documents and for all."""
+    few = measure(work / str(docs // 10), work / "few.jsonl", "-j", "2")
+    many = measure(work / str(docs), work / "whole.jsonl", "-j", "2")
+    print(
+        f"memory: {docs // 10} documents {few.megabytes:.0f} MB, {docs} documents {many.megabytes:.0f} MB: "
+        f"{many.megabytes / few.megabytes:.2f} times; {docs / many.seconds:.0f}/s"
+    )
+
+
+def cluster(work: Path, docs: int) -> None:
+    """The same on a Dask cluster of two worker processes."""
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as local:
+        run = measure(work / str(docs), work / "dask.jsonl", "--dask", local.scheduler_address)
+    same = (work / "dask.jsonl").read_bytes() == (work / "one.jsonl").read_bytes()
+    print(f"cluster: {docs} documents, {docs / run.seconds:.0f}/s, {'same bytes' if same else 'OTHER BYTES'}")
+    assert same
+
+
+def kills(work: Path, docs: int, count: int) -> None:
+    """One run killed again and again, each time at a random moment, and continued."""
+    chance, output = random.Random(0), work / "killed.jsonl"
+    journal = work / ".killed.jsonl.journal"
+    done = []
+    step = docs / (count + 1)
+    for _ in range(count):
+        process = subprocess.Popen(command(work / str(docs), output, "-j", "2", "--resume"), start_new_session=True)
+        goal = (done[-1] if done else 0) + chance.uniform(0, 2 * step) * 0.9
+        while process.poll() is None and recorded(journal) < goal:
+            time.sleep(chance.uniform(0, 0.05))
+        if process.poll() is not None:
+            break
+        os.killpg(process.pid, signal.SIGKILL) if chance.random() < 0.5 else process.kill()
+        process.wait()
+        done.append(recorded(journal))
+    if not output.exists():
+        measure(work / str(docs), output, "-j", "2", "--resume")
+    same = output.read_bytes() == (work / "whole.jsonl").read_bytes()
+    print(f"kills: {len(done)}, after {', '.join(map(str, done))} of {docs} documents: {'same bytes' if same else 'OTHER BYTES'}")
+    assert same and len(done) == count
+
+
+def recorded(journal: Path) -> int:
+    """How many documents a run has written down."""
+    return max(0, journal.read_bytes().count(b"\n") - 1) if journal.exists() else 0
+
+
+if __name__ == "__main__":
+    main()
