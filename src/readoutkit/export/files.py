@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Format = Literal["parquet", "csv"]
 # A row group is closed at whichever comes first: rows for those who read, bytes for the memory of the one who writes.
-_ROWS, _BYTES = 65_536, 16 * 1024 * 1024
+_ROWS, _BYTES = 32_768, 4 * 1024 * 1024
 
 
 def write_tables(

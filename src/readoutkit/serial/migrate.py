@@ -13,8 +13,9 @@ _SCHEMA = re.compile(r"readoutkit/readout/([0-9]{1,4})\.([0-9]{1,4})")
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
-# From a major version to the next one. Each takes the dictionary and returns a new one; none is needed yet.
-MIGRATIONS: Mapping[int, Migration] = {}
+# From a major version to the next one. Each takes the dictionary and returns a new one, without changing what it was given; the version is
+# set for it. None is needed yet.
+MIGRATIONS: dict[int, Migration] = {}
 
 
 def version_of(schema: str) -> tuple[int, int] | None:
@@ -46,7 +47,7 @@ def migrate(data: dict[str, Any], *, lenient: bool = False, migrations: Mapping[
     for major in range(version[0], present[0]):
         if major not in migrations:
             raise JSONFormError([f"version {version[0]}.{version[1]} is too old: there is no way from {major} to {major + 1} @ $.schema"])
-        data = migrations[major](data)
+        data = {**migrations[major](data), "schema": SCHEMA}
     if version[0] == present[0] and version[1] > present[1] and not lenient:
         raise JSONFormError(
             [f"version {version[0]}.{version[1]} is newer than {present[0]}.{present[1]}: upgrade readoutkit or read leniently @ $.schema"]
