@@ -249,7 +249,7 @@ class _Assembly:
             participant = Participant(
                 id=f"p{number}",
                 name=self._span(person.name.start, person.name.end).text if person.name is not None else None,
-                family_name=person.family_name,
+                family_name=self._family_name(person),
                 span=span,
                 role=self._place_span(person.role),
                 role_class=person.role_class,
@@ -260,6 +260,17 @@ class _Assembly:
             participants.append(participant)
             by_person[n] = participant
         return tuple(participants), by_person
+
+    def _family_name(self, person: Person) -> str | None:
+        """The family name as the document writes it, damage and all, like every other name."""
+        name, folded = person.family_name, self._reading.text.folded
+        if name is None or not self._reading.text.breaks:
+            return name
+        for place in (*person.mentions, *((person.name,) if person.name else ())):
+            at = folded.find(name, place.start, place.end)
+            if at >= 0 and self._readable(at, at + len(name)):
+                return self._span(at, at + len(name)).text
+        return name
 
     def _who(self, people: Iterable[int], actors: Iterable[str], by_person: dict[int, Participant]) -> tuple[Participant | Actor, ...]:
         persons = tuple(by_person[p] for p in dict.fromkeys(people) if p in by_person)

@@ -10,6 +10,7 @@ from attrs import define
 from readoutkit.language.words import fold_accents
 from readoutkit.text.document import Text
 
+_EDGE = (60, 82)  # characters a line of mail may have before it is broken
 _LINE = re.compile(r"[^\n\r]+")
 _BREAK = re.compile(r"\r\n|[\n\r]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
@@ -84,6 +85,15 @@ class Page:
         if len(inside) < 3 or self.width > 110:
             return False
         return sum(length >= self.width * 0.72 for length in inside) >= 0.7 * len(inside)
+
+    @cached_property
+    def typed(self) -> bool:
+        """Whether some lines were broken at the right edge of a terminal, as mail and news are."""
+        return sum(_EDGE[0] <= length <= _EDGE[1] for length in self._inside) >= 3
+
+    def fills(self, line: Line) -> bool:
+        """Whether a line was broken at that edge and not at the end of a sentence."""
+        return self.typed and _EDGE[0] <= len(line) <= _EDGE[1] and (line.text[-1].islower() or line.text[-1] == ",")
 
     @cached_property
     def width(self) -> int:

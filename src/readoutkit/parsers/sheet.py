@@ -113,4 +113,4 @@ def _continues(previous: Line, line: Line, kind: SectionKind, page: Page) -> boo
     if previous.text[-1] in _TERMINAL:
         # A full paragraph of wrapped lines may end one with a full stop: only the right edge tells.
         return kind is SectionKind.BODY and page.wrapped and len(previous) >= page.width * 0.72 and (first.isalnum() or first in "\"'(«")
-    return first.islower() or (page.wrapped and (first.isalnum() or first in "\"'(«"))
+    return first.islower() or ((page.wrapped or page.fills(previous)) and (first.isalnum() or first in "\"'(«"))

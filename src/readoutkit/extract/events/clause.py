@@ -116,16 +116,18 @@ class ClauseReader:
 
     def has_leader(self, ground: Ground, sentences: Sequence[Sentence]) -> bool:
         """Whether the sentences name somebody with an office, or an office of state."""
-        words = [i for s in sentences for i in range(s.first, s.last)]
-        return any(ground.names.get(i, -1) in ground.leaders or (ground.people[i] and self._is_office(ground, i)) for i in words)
+        return any(
+            ground.names.get(i, -1) in ground.leaders or (ground.people[i] and self._is_office(ground, i, s))
+            for s in sentences
+            for i in range(s.first, s.last)
+        )
 
-    def _is_office(self, ground: Ground, i: int) -> bool:
+    def _is_office(self, ground: Ground, i: int, sentence: Sentence) -> bool:
         """Whether word i says leaders, or an office with its country beside it: "Poland's prime minister"."""
         if ground.words.plain[i] in self._plural:
             return True
-        return ground.words.plain[i] in self._offices and any(
-            ground.actors.get(k, "").startswith("country:") for k in range(i - _BESIDE, i + _BESIDE)
-        )
+        near = range(max(sentence.first, i - _BESIDE), min(sentence.last, i + _BESIDE))
+        return ground.words.plain[i] in self._offices and any(k in ground.countries for k in near)
 
     def several(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether the sentence speaks of more than one person, by name or by office."""
@@ -135,9 +137,10 @@ class ClauseReader:
         """How many persons the sentences name; those told only by their office do not count."""
         return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.named)
 
-    def leaders(self, ground: Ground, *sentences: Sentence) -> int:
-        """How many persons with an office of state the sentences name."""
-        return len({ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.of_state)
+    def leaders(self, ground: Ground, *sentences: Sentence, named: bool = False) -> int:
+        """How many persons with an office of state the sentences speak of; with `named` those told only by it do not count."""
+        who = {ground.names.get(i, -1) for s in sentences for i in range(s.first, s.last)} & ground.of_state
+        return len(who & ground.named if named else who)
 
     def is_timetable(self, reading: Reading) -> bool:
         """Whether lines begin with an hour: a schedule tells what is to come."""

@@ -15,6 +15,8 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Channel, EventKind
 
 _REACH = 16  # words between a verb and the person it is about
+_ASKED = 16  # words "called on the president of Chile, Eva Paz, to" may have
+_BEFORE = 60  # words before a sentence in which those are named whom "they" means
 _GROUP = 12  # words "the national security advisors of Chile and Norway" may have
 _QUALIFIERS = 2  # plain words a guest's title may follow: "the newly elected president"
 _PLACE_REACH = 9  # words between a travel verb and its destination
@@ -33,11 +35,12 @@ class Company:
         self._clauses = clauses
         self._pronouns, self._joiners = phrases("words.pronouns"), plain("words.joiners")
         self._partners, self._apart = phrases("words.partners"), phrases("words.apart")
-        self._with = phrases("words.company")
+        self._with, self._to = phrases("words.company"), plain("words.asking")
         self._articles, self._links = phrases("place.articles"), phrases("place.links")
         self._before_place, self._shades = phrases("place.before"), plain("place.shades")
         self._venues, self._adverbs = plain("place.venues"), plain("words.adverbs")
         self._if, self._when, self._called_off = phrases("status.supposed"), phrases("status.whenever"), phrases("status.called_off")
+        self._several = plain("words.several")
         self._plural, self._bare = plain("people.plural"), phrases("people.bare")
         self._channels = PhraseTable(
             (p, Channel(name)) for name in ("phone", "video", "written") for p in lexicon.phrases("events", f"channels.{name}")
@@ -55,6 +58,8 @@ class Company:
             if title:
                 return self._belongs(ground, sentence.first, end, cue) or self._with_somebody(ground, cue.after, near)
             if self.named(ground, sentence.first, cue.first) or self.named(ground, cue.after, near):
+                return True
+            if self._they(ground, sentence.first, cue.first):
                 return True
             if self._states(ground, sentence.first, end) < 2:
                 return False
@@ -74,6 +79,10 @@ class Company:
             return self._place_follows(ground, cue.after, end)
         if cue.needs == "partner":
             return cue.channel is not None or self._with_somebody(ground, cue.after, stop) or self._two(ground, sentence.first, cue, end)
+        if cue.needs == "caller":
+            behind = range(cue.after, min(end - 1, cue.after + _ASKED))
+            asked = any(words.plain[i] in self._to and not words.is_capital(i + 1) for i in behind)
+            return self._object(ground, cue.after, end, strict=True) and not asked
         if cue.needs == "sides":
             return self._together(ground, sentence.first, cue, stop)
         if cue.needs == "person":
@@ -130,6 +139,11 @@ class Company:
     def _states(self, ground: Ground, first: int, last: int) -> int:
         """How many states words[first:last] name."""
         return len({ground.actors[i] for i in range(first, last) if i in ground.countries})
+
+    def _they(self, ground: Ground, first: int, last: int) -> bool:
+        """Whether several go on who were named just before: "They said so after a meeting"."""
+        named = {ground.names[i] for i in range(max(0, first - _BEFORE), first) if i in ground.names}
+        return len(named) > 1 and any(ground.words.plain[i] in self._several for i in range(first, last))
 
     def _plural_within(self, ground: Ground, first: int, last: int) -> bool:
         """Whether leaders come up as several: "their presidents said after a meeting", "talks between their leaders"."""

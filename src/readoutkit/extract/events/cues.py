@@ -16,7 +16,7 @@ from readoutkit.model.vocabulary import Channel, EventKind, EventStatus
 
 _LONGEST_NOUN_GROUP = 10  # words between a light verb and its noun, or a preposition and its noun
 _BEFORE_NOUN = 4  # words "on his first official" may have
-_NEEDS = frozenset({"partner", "somebody", "person", "place", "sides", "nothing"})
+_NEEDS = frozenset({"partner", "somebody", "person", "place", "caller", "sides", "nothing"})
 _TENSES = ("base", "present", "past", "participle", "gerund", "future")
 
 

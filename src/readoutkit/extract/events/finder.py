@@ -135,7 +135,8 @@ class EventFinder:
                 two = self._are_two(ground, primary, told)
             else:
                 two = self._clauses.several(ground, primary.sentence) or self._clauses.states(ground, [primary.sentence]) > 1
-            return two and self._clauses.has_leader(ground, [primary.sentence])
+            named = genre is Genre.NEWS and self._clauses.leaders(ground, *told, named=True) > 1
+            return two and (named or self._clauses.has_leader(ground, [primary.sentence]))
         if genre is not Genre.NEWS:
             return True
         if primary.cue.kind is EventKind.VISIT and primary.cue.status is EventStatus.PLANNED:

@@ -25,6 +25,7 @@ from readoutkit.language.words import Words
 from readoutkit.model.vocabulary import Genre, RoleClass, SectionKind
 
 _TOLD = frozenset({Genre.NEWS, Genre.FORUM})
+_OPENING = 5  # sentences a story opens with
 _VOICES = frozenset({RoleClass.OFFICIAL, RoleClass.AMBASSADOR, RoleClass.OTHER})
 _SENTENCE = 6  # words; shorter lines are headings
 
@@ -85,11 +86,12 @@ class PeopleFinder:
             drafts += self._surnames(words, spoken, drafts)
             drafts.sort(key=_first_word)
         if genre in _TOLD:
+            self._take_in_leaders(reading, drafts)
             self._leave_out_voices(words, drafts, lead)
         self._links.match_counterparts(drafts)
         self._links.adopt(drafts, mentions, lead)
         self._links.match_counterparts(drafts)  # of those who got their title just now
-        side, stated = self._side(reading, known, drafts, mentions, lead)
+        side, stated = self._side(reading, known, drafts, mentions, lead, genre)
         drafts += self._links.unnamed(words, drafts, mentions, lead, side)
         self._name_from_furniture(reading, known, drafts, side)
         self._office_of(words, drafts)
@@ -102,7 +104,13 @@ class PeopleFinder:
         return Cast(tuple(persons), tuple(mentions), side)
 
     def _side(
-        self, reading: Reading, known: Namings, drafts: Sequence[Draft], mentions: Sequence[Mention], lead: frozenset[int]
+        self,
+        reading: Reading,
+        known: Namings,
+        drafts: Sequence[Draft],
+        mentions: Sequence[Mention],
+        lead: frozenset[int],
+        genre: Genre | None,
     ) -> tuple[str | None, bool]:
         opening = min((s.first for s in reading.sentences if s.first in lead and s.section is SectionKind.BODY), default=-1)
         claimed = {d.represents for d in drafts if d.represents and (d.role_class in TOP or self._opens(d, opening))}
@@ -114,7 +122,7 @@ class PeopleFinder:
         spoken |= {m.sentence.first for m in mentions if not m.named and m.role is not None and not m.owner and m.place == "subject"}
         held = {d.represents for d in drafts if d.represents and d.role_class in TOP and d.takes_part}
         held = held if any(d.role_class in TOP for d in open_ones) else set()
-        return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken, held)
+        return self._perspective.find(reading, known.items, claimed, _lead_side(drafts, lead), spoken, held, told=genre is Genre.NEWS)
 
     def _opens(self, draft: Draft, opening: int) -> bool:
         """Whether a person comes up in the title or the first sentence of the body."""
@@ -168,6 +176,14 @@ class PeopleFinder:
             several = len({m.sentence.paragraph for m in draft.mentions}) > 1 or len(draft.mentions) > 2
             return several or any(m.chained or m.sentence.first in lead for m in draft.mentions)
         return bool(places)
+
+    def _take_in_leaders(self, reading: Reading, drafts: Sequence[Draft]) -> None:
+        """Leaders whom a story opens with and is not only about: a reporter has more verbs than any list."""
+        opening = {s.first for s in [s for s in reading.sentences if s.section is SectionKind.BODY][:_OPENING]}
+        for draft in drafts:
+            places = {m.place for m in draft.mentions if m.sentence.first in opening}
+            if draft.role_class in LEADERS and draft.represents is not None and places == {""}:
+                draft.takes_part = True
 
     def _leave_out_voices(self, words: Words, drafts: Sequence[Draft], lead: frozenset[int]) -> None:
         """Officials whom a reporter quotes from outside: they say something and nothing tells that they were there."""

@@ -50,6 +50,18 @@ def owner_behind(page: Page, j: int, owner: str | None, role: Role | None) -> tu
     return naming.last + (1 if bracket else 0), owner or naming.entry.key
 
 
+def owner_before(page: Page, first: int, last: int) -> str | None:
+    """ "Freedonia's Anna Alder said": the country before a full name that acts or is joined to another."""
+    words, at = page.words, first - 1
+    if last - first < 2 or at < 1 or words.norms[at] not in page.vocabulary.genitive or last >= page.end:
+        return None
+    follows = words.plain[last]
+    if follows == "," or (follows not in page.vocabulary.joins and follows not in page.vocabulary.acts):
+        return None
+    naming = next((n for k in range(at - 1, max(0, at - 4) - 1, -1) if (n := page.namings.at.get(k)) is not None and n.last == at), None)
+    return naming.entry.key if naming is not None and naming.entry.kind is ActorKind.COUNTRY and naming.form != "adjective" else None
+
+
 def possessed(page: Page, role: Role, floor: int) -> str | None:
     """ "Germany ..., its minister": the country named before in the sentence."""
     words, vocabulary = page.words, page.vocabulary

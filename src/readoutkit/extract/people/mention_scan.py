@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from readoutkit.extract.people.mention import RANKS, Mention
-from readoutkit.extract.people.mention_owner import owner_behind, possessed
+from readoutkit.extract.people.mention_owner import owner_before, owner_behind, possessed
 from readoutkit.extract.people.names import NameShapes
+from readoutkit.extract.people.plural_titles import more_names, of_both
 from readoutkit.extract.people.roles import Namings, Role, merged
 from readoutkit.extract.people.rolewords import RoleWords
 from readoutkit.extract.reading import Sentence
@@ -58,13 +59,13 @@ class Scan:
             titled = after + 1 if after < self.end and words.plain[after] in self.vocabulary.articles else after
             if titled in self.starts:  # "His Majesty King ..."
                 return self._titled(titled, gender, i)
-            stop = self._name_end(after, lenient=True)
+            stop = self.name_end(after, lenient=True)
             if stop > after and (stop - after > 1 or after - i > 0):
                 return self._named(i, after, stop, gender, courteous=True)
             return i + 1
         if i in self.blocked or not words.is_capital(i):
             return i + 1
-        stop = self._name_end(i, lenient=False)
+        stop = self.name_end(i, lenient=False)
         if stop <= i:
             return i + 1
         if any(words.plain[k] in self.vocabulary.bodies for k in range(i, stop)) or (
@@ -81,10 +82,12 @@ class Scan:
         words = self.words
         begin = i if start is None else start
         role, j = self._chain(self.roles[self.starts[i]])
-        j = self._skip_brackets(j)
+        j = self._past_employer(role, self.skip_brackets(j))
+        if role.head.plural:
+            role, j = of_both(self, role, j, self.group[self._sentence].first)
         name_first, name_last, found_gender = self._name_after(role, j)
         if name_last <= name_first:
-            self._add(begin, role.last, role.last, role.last, role, role.owners[0] if role.owners else None, gender, False)
+            self.add(begin, role.last, role.last, role.last, role, role.owners[0] if role.owners else None, gender, False)
             return max(role.last, i + 1)
         if not role.owners and self.shapes.is_thing(words, begin, name_last, self.group[0].first, self.end):
             return name_last
@@ -94,8 +97,8 @@ class Scan:
         if last == lettered > name_last and lettered < self.end and words.norms[lettered] == ",":  # "A, K.C., of Freedonia"
             behind, found = owner_behind(self, lettered + 1, owner, role)
             last, owner = (behind, found) if behind > lettered + 1 else (last, owner)
-        self._add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
-        return self._more_names(role, last) if role.head.plural else self._apposition(last)
+        self.add(begin, last, name_first, name_last, role, owner, gender or found_gender, bool(found_gender))
+        return more_names(self, role, last) if role.head.plural else self._apposition(last)
 
     def _chain(self, role: Role) -> tuple[Role, int]:
         """Take in further titles of the same person: "Deputy Prime Minister and Minister of Finance"."""
@@ -159,22 +162,34 @@ class Scan:
 
     def _follows_name(self, j: int) -> bool:
         after, _ = self.shapes.honorifics(self.words, j, self.end)
-        return self.shapes.near(self.words, j) and self._name_end(after, lenient=True) > after and not self._names_body(j, after)
+        return self.shapes.near(self.words, j) and self.name_end(after, lenient=True) > after and not self._names_body(j, after)
 
     def _names_body(self, j: int, after: int) -> bool:
         """Whether the one word at j is the name of a body, where names of bodies follow: "président du Comité Alder"."""
         lexis = self.vocabulary
         if not lexis.postposed or after > j or self.words.plain[j - 1] not in lexis.bodies or self.words.plain[j - 1] in lexis.legislatures:
             return False
-        stop = self._name_end(j, lenient=True)
+        stop = self.name_end(j, lenient=True)
         return all(self.words.norms[k] == "-" for k in range(j + 1, stop, 2)) and self.words.norms[stop : stop + 1] == [","]
 
     def _follows_comma_name(self, j: int) -> bool:
         if j + 1 >= self.end or self.words.norms[j] != ",":
             return False
         after, _ = self.shapes.honorifics(self.words, j + 1, self.end)
-        stop = self._name_end(after, lenient=False)
+        stop = self.name_end(after, lenient=False)
         return stop - after > 1 and stop < self.end and self.words.norms[stop] in (",", ".", ";")
+
+    def _past_employer(self, role: Role, j: int) -> int:
+        """The comma behind whom somebody works for: "the spokeswoman of Mr Alder, Anna Osei"."""
+        words = self.words
+        if role.role_class is not RoleClass.OFFICIAL or j + 1 >= self.end or words.plain[j] not in self.vocabulary.possessors:
+            return j
+        after, _ = self.shapes.honorifics(words, j + 1, self.end)
+        stop = self.name_end(after, lenient=True)
+        if stop <= after or stop + 1 >= self.end or words.norms[stop] != ",":
+            return j
+        named = self.name_end(stop + 1, lenient=False)
+        return stop if self._capitals(stop + 1, named) > 1 else j
 
     def _name_after(self, role: Role, j: int) -> tuple[int, int, str]:
         words = self.words
@@ -188,7 +203,7 @@ class Scan:
                 return j, j, ""
             if self._names_body(j, after):
                 return j, j, ""
-            return after, self._with_place(after, self._name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
+            return after, self._with_place(after, self.name_end(after, lenient=True)), gender or ("neutral" if after > j else "")
         k = j + 1
         if k >= self.end or not self.shapes.near(words, k):
             return j, j, ""
@@ -200,10 +215,10 @@ class Scan:
         again = after + 1 if after < self.end and words.plain[after] in self.vocabulary.articles else after
         if after > k and again in self.starts and self.roles[self.starts[again]].head.kind == role.head.kind:
             after = self.roles[self.starts[again]].last  # "the King of X, His Majesty King Y"
-            return after, self._name_end(after, lenient=True), gender or "neutral"
+            return after, self.name_end(after, lenient=True), gender or "neutral"
         if after >= self.end or after in self.starts or after in self.blocked or not words.is_capital(after):
             return j, j, ""
-        stop = self._name_end(after, lenient=False)
+        stop = self.name_end(after, lenient=False)
         initial = stop - after > 2 and words.norms[after + 1] == "."
         if stop == after or (after == k and self._capitals(after, stop) < 2 and not initial and not self._closes(stop)):
             return j, j, ""
@@ -233,14 +248,15 @@ class Scan:
     def _capitals(self, first: int, last: int) -> int:
         return sum(1 for i in range(first, last) if self.words.is_capital(i) and self.words.ends[i] - self.words.starts[i] > 1)
 
-    def _skip_brackets(self, j: int) -> int:
+    def skip_brackets(self, j: int) -> int:
+        """The word behind a bracket or an abbreviation after a title."""
         words = self.words
         if j < self.end and words.norms[j] == "(":
             for k in range(j + 1, min(self.end, j + 8)):
                 if words.norms[k] == ")":
                     return k + 1
         naming = self.namings.at.get(j + 1)
-        if j < self.end and words.norms[j] == "-" and naming is not None and self._name_end(naming.last, lenient=False) > naming.last:
+        if j < self.end and words.norms[j] == "-" and naming is not None and self.name_end(naming.last, lenient=False) > naming.last:
             return naming.last  # "the Organisation for Rivers - ORG Anna Alder"
         return j
 
@@ -256,24 +272,6 @@ class Scan:
         gap = [self.words.plain[i] for i in range(before.last, role.first)]
         return before.owner if gap and len(gap) < 3 and all(w in self.vocabulary.joins for w in gap) else None
 
-    def _more_names(self, role: Role, j: int) -> int:
-        """The other people of a plural title: "Senators A (X), B (Y) and C"."""
-        words, last = self.words, self._skip_brackets(j)
-        while last < self.end:
-            k = last
-            while k < self.end and k - last < 3 and words.plain[k] in self.vocabulary.joins:
-                k += 1
-            if k == last or k in self.starts:
-                break
-            after, gender = self.shapes.honorifics(words, k, self.end)
-            stop = self._name_end(after, lenient=False)
-            if stop <= after or after in self.blocked:
-                break
-            end, owner = owner_behind(self, stop, None, role)
-            self._add(k, end, after, stop, role, owner or (role.owners[0] if role.owners else None), gender, after > k)
-            last = self._skip_brackets(end)
-        return last
-
     # ---- a name, perhaps with a title behind it ---------------------------------------------------------
 
     def _named(self, begin: int, first: int, last: int, gender: str, *, courteous: bool) -> int:
@@ -281,7 +279,9 @@ class Scan:
         end, owner = owner_behind(self, lettered, None, None)
         if end != lettered and not courteous and self._capitals(first, last) < 2:
             end, owner = lettered, None
-        self._add(begin, end, first, last, None, owner, gender, courteous)
+        if owner is None and not courteous and (whose := owner_before(self, first, last)) is not None:
+            owner, courteous = whose, True
+        self.add(begin, end, first, last, None, owner, gender, courteous)
         return self._apposition(end)
 
     def _apposition(self, j: int) -> int:
@@ -310,7 +310,7 @@ class Scan:
             return j
         if self._follows_name(role.last) and not role.bare:
             after, _ = self.shapes.honorifics(words, role.last, self.end)
-            if self._name_end(after, lenient=True) > after:
+            if self.name_end(after, lenient=True) > after:
                 return j
         if role.bare and self._follows_name(role.last):
             return j
@@ -323,7 +323,7 @@ class Scan:
             return j
         if role.last < self.end and words.norms[role.last] == "," and self._comma_name_is_its_own(role):
             return j
-        end = self._skip_brackets(role.last)
+        end = self.skip_brackets(role.last)
         self.found[-1] = evolve(mention, role=role, owner=(role.owners[0] if role.owners else mention.owner), last=end)
         return max(stop, end)
 
@@ -348,7 +348,7 @@ class Scan:
         if not role.article:
             return False
         after, _ = self.shapes.honorifics(self.words, role.last + 1, self.end)
-        stop = self._name_end(after, lenient=False)
+        stop = self.name_end(after, lenient=False)
         return stop > after and self._capitals(after, stop) > 1
 
     def _chain_behind(self, role: Role) -> tuple[Role, int]:
@@ -372,7 +372,8 @@ class Scan:
 
     # ---- shared ---------------------------------------------------------------------------------------------
 
-    def _name_end(self, i: int, *, lenient: bool) -> int:
+    def name_end(self, i: int, *, lenient: bool) -> int:
+        """The word behind the name that begins at word i; word i itself when none does."""
         if i >= self.end or i in self.starts:
             return i
         if i in self.blocked:
@@ -384,9 +385,10 @@ class Scan:
             return stop if stop - i > 1 and self._capitals(i + 1, stop) else i
         return self.shapes.end(self.words, i, self.end, self.blocked)
 
-    def _add(
+    def add(
         self, first: int, last: int, name_first: int, name_last: int, role: Role | None, owner: str | None, gender: str, courteous: bool
     ) -> None:
+        """Keep a mention of somebody."""
         while self._sentence + 1 < len(self.group) and self.group[self._sentence].last <= name_first:
             self._sentence += 1
         sentence = self.group[self._sentence]

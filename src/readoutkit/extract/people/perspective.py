@@ -24,6 +24,7 @@ _FURNITURE = frozenset(
         SectionKind.BYLINE,
     }
 )
+_SPOKEN_OF = 3  # times a story names the country of its agency
 _HEAD = 80  # words in which the heading of a page stands
 # Parts of an address that tell a government's page, and the countries whose government domain has no country code.
 _GOVERNMENT = frozenset(
@@ -84,14 +85,19 @@ class PerspectiveFinder:
         lead: str | None = None,
         spoken: Collection[int] = (),
         held: Collection[str] = (),
+        *,
+        told: bool = False,
     ) -> tuple[str | None, bool]:
         """The key of the side that speaks, or None, and whether the page tells it (otherwise it is the likeliest country named).
 
         `claimed` are the keys that titles give to named people, `lead` the side of the lead's grammatical subject when a title gives
         it, `spoken` the first words of the sentences that speak of somebody whose title names no country, `held` the keys that cannot be
-        the side because their leader is there and another leader's country is sought.
+        the side because their leader is there and another leader's country is sought. The agency of a story
+        (`told`) is on a side only if its country is spoken of.
         """
         around, inside = self._issuers_of(reading, namings)
+        if told and sum(n.entry.key == around for n in namings) < _SPOKEN_OF:
+            around = None
         stated = self._address(reading.layout.url) or around or lead or self._formula(reading) or (inside if inside not in held else None)
         if stated is not None:
             return stated, True

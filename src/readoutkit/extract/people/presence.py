@@ -18,6 +18,8 @@ _NEAR = 80  # words of a sentence around a person that may tell of attendance
 _CLOSE = 14  # words behind a person
 _NEARBY = 12  # words between a verb of meeting and whom it reaches
 _FAR = 24  # the same before "Mr X"
+_GROUP = 4  # words "s'est-elle exclamée" has
+_CLOSING = frozenset({'"', "»", ",", "'"})
 _PRESENT = frozenset({"subject", "companion", "event", "listed"})
 
 
@@ -28,6 +30,8 @@ class PresenceWords:
         words = partial(lexicon.plain, "people")
 
         self.acts = words("presence.acts")
+        # Behind a quotation its verb of saying comes before the speaker: « Oui », déplore Anna Alder.
+        self.sayings = lexicon.plain("quotes", "speech.verbs") if "quotes" in lexicon.tables else frozenset()
         self.strong_acts = self.acts - words("presence.weak_acts")
         self.companions = words("presence.companions")
         self.ordinals = words("presence.ordinals")
@@ -62,7 +66,7 @@ class PresenceWords:
             floor = solid[-1].last if solid else first
             chained = bool(placed) and self._joined(words, placed[-1].last, mention.first, placed[-1])
             place = self._place(words, mention, first, last, floor)
-            human = place in ("subject", "listed") and self.acts_as_person(words, mention)
+            human = place in ("subject", "listed", "commentator") and self.acts_as_person(words, mention)
             placed.append(evolve(mention, place=place, chained=chained, human=human))
         for n, mention in enumerate(placed):  # from left to right: "with A and B", "of A and B"
             if mention.chained and mention.place in ("", "possessor") and placed[n - 1].place in ("companion", "listed", "byline"):
@@ -122,7 +126,7 @@ class PresenceWords:
             return "event" if any(w in self.events for w in window[:4]) else "possessor"
         if self._is_byline(words, mention.first, first):
             return "byline"
-        if self._comments(words, right, last):
+        if self._comments(words, right, last) or self._has_trade(words, mention):
             return "commentator"
         if right < last and (
             words.norms[right] in (",", ")") or (words.norms[right] == "-" and words.starts[right] > words.ends[right - 1])
@@ -222,6 +226,11 @@ class PresenceWords:
             if (matches := phrases.find(words, begin, end))
         )
 
+    def _has_trade(self, words: Words, mention: Mention) -> bool:
+        """Whether a name without title follows a trade: "political scientist Anna Alder"."""
+        at = mention.first - 1
+        return mention.role is None and at >= mention.sentence.first and words.plain[at] in self.commentators
+
     def _comments(self, words: Words, right: int, last: int) -> bool:
         if right >= last or words.norms[right] != ",":
             return False
@@ -236,6 +245,8 @@ class PresenceWords:
         """Whether a name without title stands where only people stand: it says or meets, or was there."""
         last = mention.sentence.last
         i = mention.last
+        if mention.place == "commentator" or self._comments(words, i, last) or self._has_trade(words, mention):
+            return True
         if i < last and words.norms[i] in (",", ")"):
             i += 1
         if i < last and words.plain[i] in self.relatives:
@@ -246,7 +257,16 @@ class PresenceWords:
         if i < last and words.plain[i] in self.acts:
             return self._attends(words, mention, mention.sentence.first, last) or self._told_of(words, i + 1, last)
         left = mention.first - 1
-        return left >= mention.sentence.first and words.plain[left] in self.strong_acts and words.plain[left] not in self.companions
+        if left < mention.sentence.first or words.plain[left] in self.companions:
+            return False
+        behind = words.plain[left] in self.sayings and self._follows_quotation(words, left, mention.sentence.first)
+        return behind or words.plain[left] in self.strong_acts
+
+    def _follows_quotation(self, words: Words, verb: int, first: int) -> bool:
+        """Whether the group of a verb begins right behind a closing mark: "..., a déploré"."""
+        low = max(first, verb - _GROUP)
+        at = next((k for k in range(verb - 1, low - 1, -1) if not words.norms[k][0].isalnum() and words.norms[k] != "-"), None)
+        return (at is not None and words.norms[at] in _CLOSING) or (verb == first and verb > 0 and words.norms[verb - 1] in _CLOSING)
 
     def _told_of(self, words: Words, first: int, last: int) -> bool:
         """Whether an auxiliary leads to a verb of speaking or meeting within a few words."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from readoutkit.extract.people.anaphora import Memory
+from readoutkit.extract.people.epithets import Epithets
 from readoutkit.extract.people.finder import lead_sentences
 from readoutkit.extract.people.group_phrases import group_phrases
 from readoutkit.extract.people.mention import Mention
@@ -55,6 +56,7 @@ class ReferenceFinder:
         self._feminine = words("gender.feminine")
         self._masculine = words("gender.masculine")
         self.verbs = words("presence.acts") | words("presence.adverbs")
+        self._epithets = Epithets(vocabulary, self.verbs)
         self.prepositions = words("presence.companions") | words("presence.absents") | words("places.prepositions") | vocabulary.possessors
 
     def find(
@@ -78,7 +80,8 @@ class ReferenceFinder:
             for i in range(m.first, m.last):
                 pronouns.pop(i, None)
         short = self._short_forms.find(reading.words, reading.sentences, known, persons, perspective)
-        pages = _Page(self, reading.words, known, by_word, named, pronouns, groups, short, memory)
+        epithets = self._epithets.find(reading.words, known, persons)
+        pages = _Page(self, reading.words, known, by_word, named, pronouns, groups, short, epithets, memory)
         out: list[Reference] = []
         for sentence in reading.sentences:
             out += pages.sentence(sentence)
@@ -136,10 +139,11 @@ class _Page:
         pronouns: dict[int, tuple[int, str]],
         groups: dict[int, tuple[int, tuple[str, str]]],
         short: dict[int, tuple[int, str]],
+        epithets: dict[int, tuple[int, int]],
         memory: Memory,
     ) -> None:
         self.finder, self.words, self.namings, self.mentions, self.named = finder, words, namings, mentions, named
-        self.pronouns, self.groups, self.short, self.memory = pronouns, groups, short, memory
+        self.pronouns, self.groups, self.short, self.epithets, self.memory = pronouns, groups, short, epithets, memory
         self.styles = {m.first: m.last for m in finder.vocabulary.majesty.find(words)}
         self.out: list[Reference] = []
         self.turned = False  # whether a new clause with its own subject may begin
@@ -162,6 +166,9 @@ class _Page:
         if i in self.short:
             end, key = self.short[i]
             return self._add(i, end, "actor", (), (key,), sentence)
+        if i in self.epithets and i not in self.mentions:
+            end, person = self.epithets[i]
+            return self._add(i, end, "title", (person,), memory.represented((person,)), sentence)
         if i in self.groups and self.groups[i][0] <= sentence.last:
             end, (kind, number) = self.groups[i]
             if not self._continues(end, sentence) and (kind != "alone" or self._stands_alone(end, sentence)):
@@ -215,8 +222,6 @@ class _Page:
                 frozenset({RoleClass.MINISTER, RoleClass.FOREIGN_MINISTER, RoleClass.DEFENCE_MINISTER, RoleClass.FINANCE_MINISTER})
             )
         return memory.of_classes(frozenset({RoleClass(kind)}))
-
-    # ---- people -----------------------------------------------------------------------------------------------
 
     def _mention(self, mention: Mention, sentence: Sentence) -> int:
         memory, role = self.memory, mention.role
@@ -304,8 +309,6 @@ class _Page:
             end + 1 < sentence.last and self.words.plain[end] in ("state", "people") and self.words.norms[end + 1] in ("visit", "'s", "-")
         )
 
-    # ---- actors -----------------------------------------------------------------------------------------------
-
     def _actor(self, i: int, sentence: Sentence) -> int:
         words, naming = self.words, self.namings.at.get(i)
         if naming is None:
@@ -346,8 +349,6 @@ class _Page:
 
     def _is_place(self, i: int, sentence: Sentence) -> bool:
         return i > sentence.first and self.words.plain[i - 1] in self.finder.places
-
-    # ---- shared -----------------------------------------------------------------------------------------------
 
     def _add(
         self,

@@ -95,6 +95,8 @@ class RoleWords:
         self._defence = phrases("portfolios.defence")
         self._finance = phrases("portfolios.finance")
         self.courtesies = first_words(p for g in ("masculine", "feminine", "neutral") for p in lexicon.phrases("people", f"honorifics.{g}"))
+        self.acts = frozenset(words("presence.acts"))
+        self.both: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("people", "grammar.both"))
         self.joins = frozenset(w for w in words("grammar.and")) | {"&", ","}
         self.articles = words("grammar.article")
         self.possessives = words("own.possessives")

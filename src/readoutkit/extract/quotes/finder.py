@@ -145,6 +145,8 @@ class _Document:
             behind = self._behind(number, item, tight=False)
             if behind is not None:
                 return behind
+        if owner := self._owner(number, item, first, last):
+            return owner
         if last == first:
             return self._inside(item) if whole else None
         ref = self.refs.at(last - 1)
@@ -156,6 +158,12 @@ class _Document:
             # "The commission "took note" of the deal": the subject of the quoted verb.
             return self.refs.speaker(ref)
         return self._implied(item, first, last)
+
+    def _owner(self, number: int, item: Quoted, first: int, last: int) -> Speaker | None:
+        """Whose reply or verdict a quotation is said to be, before or behind it, or in a short sentence that follows."""
+        words = self.words
+        begin, stop = self._window_after(number, item)
+        return self.speech.owner(words, first, last, self.refs) or self.speech.owner(words, begin, min(stop, begin + _NEAR), self.refs)
 
     def _implied(self, item: Quoted, first: int, last: int) -> Speaker | None:
         """Who must have said a fragment though no verb says so: "Alder won't take "another cheque"": the one person the clause is about."""

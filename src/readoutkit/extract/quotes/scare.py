@@ -31,6 +31,8 @@ class MarkedNames:
         letters = [k for k in range(first, last) if words.norms[k][0].isalpha()]
         if not letters:
             return True
+        if at > 0 and words.norms[at - 1] == ":" and words.text[item.end - 1] in ".!?…" and len(letters) > 1:
+            return False  # announced by a colon and ended like a sentence: « Merci au Chili. »
         long = [k for k in letters if len(words.norms[k]) > 3]
         if len(letters) > 2 and len(long) > 1 and all(words.is_capital(k) for k in long):
             return True

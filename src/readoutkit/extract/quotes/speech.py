@@ -12,6 +12,7 @@ from readoutkit.language.lexicon import Lexicon
 from readoutkit.language.words import Words
 
 _REACH = 30  # words before a verb among which its subject is looked for
+_BRIEF = 5  # words between the commas of « a lancé, hilare, Osei »
 _ASIDE = 25  # longest apposition between two commas
 
 
@@ -26,7 +27,8 @@ class SpeechReader:
 
         self._verbs, self._sources, self._weak = table("speech.verbs"), table("speech.sources"), table("speech.weak_sources")
         self._voices, self._documents, self._bodies = plain("subject.voices"), plain("subject.documents"), BodyReader(lexicon)
-        self._infinitive = plain("clause.infinitive")
+        self._infinitive, self._subordinators = plain("clause.infinitive"), plain("clause.subordinators")
+        self._nouns, self._shades = plain("speech.nouns"), plain("subject.shades")
         self._links, self._prepositions = plain("subject.links"), plain("subject.prepositions")
         # With accents: "à" is one, "a" is not.
         self._governing = frozenset(w.lower() for w in lexicon.phrases("quotes", "subject.prepositions"))
@@ -63,7 +65,22 @@ class SpeechReader:
             found = self._sources.at(words, k, last)
             if not found or (self._weak.at(words, k, last) and not (head and k == first)):
                 continue
-            return self._behind(words, found[1], last, refs)
+            speaker = self._behind(words, found[1], last, refs)
+            if speaker is None or speaker.known or not self._weak.at(words, k, last):
+                return speaker
+        return None
+
+    def owner(self, words: Words, first: int, last: int, refs: References) -> Speaker | None:
+        """Whose words are meant: "was Alder's reply", "la réponse de Mme Alder"."""
+        for k in range(first, last):
+            if words.plain[k] not in self._nouns:
+                continue
+            of = k + 1
+            ref = refs.at(of + 1) if of + 1 < last and words.plain[of] in self._links else None
+            before = refs.at(k - 1) or (refs.at(k - 2) if k - 2 >= first else None)
+            ref = ref or (before if before is not None and (before.form == "possessive" or self._is_owner(words, before)) else None)
+            if ref is not None and refs.speaker(ref).person is not None:
+                return refs.speaker(ref)
         return None
 
     def is_determined(self, words: Words, k: int) -> bool:
@@ -103,7 +120,7 @@ class SpeechReader:
                 body = None if self._is_organisation(ref) else self._bodies.around(words, k, low, verb)
                 if body:
                     return body
-                if self._is_governed(words, ref.first, low):
+                if self._is_governed(words, ref.first, low) and not self._acts(words, ref, verb, low):
                     k = self._preposition(words, ref.first, low) - 1
                     continue
                 return SEVERAL if self._is_joined(words, ref.first, first, refs) else refs.speaker(ref)
@@ -142,6 +159,12 @@ class SpeechReader:
                 continue
             return NOBODY
         return None
+
+    def _acts(self, words: Words, ref: Reference, verb: int, low: int) -> bool:
+        """Whether somebody right before a verb is its subject though a preposition stands before: "as Alder said"."""
+        if any(words.plain[k] not in self._skipped for k in range(ref.last, verb)):
+            return False
+        return words.plain[self._preposition(words, ref.first, low)] in self._subordinators
 
     def after(self, words: Words, verb: int, last: int, refs: References) -> Speaker | None:
         """The subject behind a verb of saying ("said the president", "dit-elle")."""
@@ -240,7 +263,10 @@ class SpeechReader:
         ref = refs.at(k) if k < last else None
         if ref is not None:
             return last if ref.people else ref.last
-        return k + 1
+        of = k + 1  # « dans un éclat de rire »
+        return (
+            k + 3 if of + 1 < last and words.plain[of] in self._links and refs.at(of + 1) is None and not words.is_capital(of + 1) else of
+        )
 
     # --- noun phrases ----------------------------------------------------------------------------------------------
 
@@ -260,6 +286,9 @@ class SpeechReader:
             if word in self._prepositions and word not in self._links:
                 # « a dit à la presse Osei »
                 k = self._past_complement(words, k, last, refs)
+                continue
+            if word == "," and (close := next((j for j in range(k + 1, min(last, k + _BRIEF)) if words.norms[j] == ","), None)):
+                k = close + 1  # « a lancé, hilare, Osei »
                 continue
             if word in self._voices:
                 return self._voice_at(words, k, last, refs)
@@ -301,6 +330,9 @@ class SpeechReader:
                 if self._verbs.at(words, stop, last):
                     break
                 stop += 1
+            appended = refs.at(stop + 1) if stop + 1 < last and words.norms[stop] == "," else None
+            if appended is not None and appended.form == "name":
+                return refs.speaker(appended)  # "the spokeswoman of the president, Anna Alder"
             return self._represented(words, j, stop, refs) or NOBODY
         if refs.at(k) is None and k > 0 and words.norms[k - 1] != "'s":
             ref = refs.at(k - 1)
@@ -335,7 +367,14 @@ class SpeechReader:
         return not ref.people and len(ref.actors) == 1 and ref.actors[0].startswith("org:")
 
     def _is_governed(self, words: Words, k: int, low: int) -> bool:
-        return self._preposition(words, k, low) >= low
+        return self._preposition(words, k, low) >= low and not self._stands_apart(words, k, low)
+
+    def _stands_apart(self, words: Words, k: int, low: int) -> bool:
+        """Whether a name follows a noun phrase with its article and is no part of it: "at one point Alder", "in her speech Alder"."""
+        noun = words.plain[k - 1] if k - 2 >= low else ""
+        if not noun.isalpha() or not words.is_capital(k) or words.is_capital(k - 1) or words.plain[k - 2] not in self._determiners:
+            return False
+        return not any(noun in names for names in (self._determiners, self._governing, self._shades, self._voices))
 
     def _preposition(self, words: Words, k: int, low: int) -> int:
         """The preposition before the noun phrase that begins or ends at word k, else -1; articles and adjectives may come between."""

@@ -435,3 +435,23 @@ def test_any_text_gives_persons_with_places_inside_it(pieces: list[str], languag
         for place in (person.name, person.role, person.first, *person.mentions):
             assert place is None or 0 <= place.start < place.end <= len(reading.text.clean)
         assert list(person.mentions) == sorted(person.mentions, key=lambda m: m.start)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "sides"),
+    [
+        ("en", "The foreign ministers of Hungary and Turkey, Gabor Kiss and Emre Tan, met on Tuesday.", ["country:HU", "country:TR"]),
+        (
+            "en",
+            "Peru and Ecuador agreed after talks between the presidents of the two countries, Ana Quispe and Jorge Mena.",
+            ["country:PE", "country:EC"],
+        ),
+        (
+            "fr",
+            "La France et l'Algérie coopéreront, ont annoncé les ministres des deux pays, Claire Vidal et Karim Saadi.",
+            ["country:FR", "country:DZ"],
+        ),
+    ],
+)
+def test_people_of_one_plural_title_have_each_their_country(code: str, text: str, sides: list[str]) -> None:
+    assert [p.represents for p in cast(text, code)[1].persons if p.name is not None] == sides

@@ -5,6 +5,14 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("Costa listened as Haldane described the plan as “a bridge too far”.", "p Haldane"),
+    ("“We are close,” was Haldane's reply.", "d Haldane"),
+    ("“We are close.” That was Haldane's verdict after the talks with Costa.", "d Haldane"),
+    ("“We are close,” came the reply from Haldane.", "d Haldane"),
+    ("In her speech Costa said the talks were “frank and long”.", "p Costa"),
+    ("At one point Haldane leaned over and whispered, “Your microphone is on.”", "d Haldane"),
+    ("For Costa, the talks were “frank and long”.", "p Costa"),
+    ("To hear Costa tell it, the talks were “frank and long”.", "p Costa"),
     ("“The sea is no wall,” Haldane said.", "d Haldane"),
     ("“The sea is no wall,” said Haldane.", "d Haldane"),
     ("“The sea is no wall,” Prime Minister Haldane told reporters in the port. “It never was.”", "d Haldane; d Haldane"),

@@ -5,6 +5,14 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("« Nous verrons », a réagi le Kremlin.", "d *"),
+    ("« Nous verrons », telle a été la réponse de Haldane.", "d Haldane"),
+    ("Haldane a écrit sur son compte : « Merci au Chili. »", "p Haldane"),
+    ("Costa s'est dite « prête et sereine ».", "p Costa"),
+    ("Et Costa d'ajouter que « la mer est à tous ».", "d Costa"),
+    ("« Nous verrons », a lancé, hilare, Haldane.", "d Haldane"),
+    ("« Nous verrons », a lancé dans un éclat de rire Haldane.", "d Haldane"),
+    ("« Nous verrons », s'est amusé Haldane devant la presse.", "d Haldane"),
     ("« La mer n'est pas un mur », a déclaré Haldane.", "d Haldane"),
     ("« La mer n'est pas un mur », a-t-il déclaré.", "d Haldane"),
     ("« La mer n'est pas un mur », s'est félicitée Costa.", "d Costa"),
