@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from typing import Any
 
 from readoutkit.errors import QueryError
 from readoutkit.model.span import Span
@@ -13,9 +15,11 @@ from readoutkit.store.rows import read_exact
 
 KINDS = ("sentence", "commitment", "quote")
 _AROUND = 32  # words of a snippet
-_PASSAGE = (
-    "SELECT d.readout, d.sha256, d.date, p.kind, p.id, p.starts, p.ends, p.text, p.as_written"
-    " FROM passage p JOIN document d ON d.number = p.document WHERE p.number = ?"
+_MANY = 500  # hits from which on they are shown while they are found
+_FROM = "FROM passage_fts JOIN passage p ON p.number = passage_fts.rowid JOIN document d ON d.number = p.document"
+_SHOWN = (
+    "d.readout, d.sha256, d.date, p.kind, p.id, p.starts, p.ends, p.text, p.as_written,"
+    f" snippet(passage_fts, 0, '**', '**', '…', {_AROUND})"
 )
 
 
@@ -30,9 +34,9 @@ def find_hits(
     kinds = _kinds(within)
     if asked.commitment_sql:
         kinds = tuple(kind for kind in kinds if kind == "commitment")
-    joins, where, values = "", ["passage_fts MATCH ?"], [expression]
-    if by_date or asked.sql or set(kinds) != set(KINDS):
-        joins = " JOIN passage p ON p.number = passage_fts.rowid JOIN document d ON d.number = p.document"
+    where, values = ["passage_fts MATCH ?"], [expression]
+    narrowed = bool(asked.sql) or set(kinds) != set(KINDS)
+    if narrowed:
         where += [f"p.kind IN ({', '.join('?' * len(kinds))})", asked.where()]
         values += [*kinds, *asked.values]
     if asked.commitment_sql:
@@ -40,10 +44,18 @@ def find_hits(
         where.append(f"EXISTS (SELECT 1 FROM commitment c WHERE c.document = p.document AND c.id = p.id AND {same})")
         values += asked.commitment_values
     order = "d.first_day IS NULL, d.first_day, passage_fts.rowid" if by_date else "rank, passage_fts.rowid"
-    # What is shown of a passage is asked for afterwards: only for those that are shown.
-    sql = f"SELECT passage_fts.rowid FROM passage_fts{joins} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?"
-    numbers = connection.execute(sql, (*values, -1 if limit is None else max(0, limit))).fetchall()
-    return [_hit(connection, number, expression) for (number,) in numbers]
+    rest = f"WHERE {' AND '.join(where)} ORDER BY {order}"
+    if limit is None or limit > _MANY:
+        rows = connection.execute(f"SELECT {_SHOWN} {_FROM} {rest} LIMIT ?", (*values, -1 if limit is None else limit))
+        return [_hit(*row) for row in rows]
+    # Words are cut out of the few best only, once it is known which they are.
+    source = _FROM if narrowed or by_date else "FROM passage_fts"
+    numbers = [row[0] for row in connection.execute(f"SELECT passage_fts.rowid {source} {rest} LIMIT ?", (*values, max(0, limit)))]
+    # The plus keeps SQLite from looking for each of them on its own, which phrases and beginnings make slow.
+    chosen = "passage_fts MATCH ? AND +passage_fts.rowid IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(f"SELECT passage_fts.rowid, {_SHOWN} {_FROM} WHERE {chosen}", (expression, json.dumps(numbers)))
+    hits = {number: _hit(*row) for number, *row in rows}
+    return [hits[number] for number in numbers]
 
 
 def _kinds(within: Several) -> tuple[str, ...]:
@@ -53,12 +65,7 @@ def _kinds(within: Several) -> tuple[str, ...]:
     return kinds
 
 
-def _hit(connection: sqlite3.Connection, number: int, expression: str) -> Hit:
-    row = connection.execute(_PASSAGE, (number,)).fetchone()
-    readout, sha256, date, kind, identifier, starts, ends, text, written = row
-    (snippet,) = connection.execute(
-        f"SELECT snippet(passage_fts, 0, '**', '**', '…', {_AROUND}) FROM passage_fts WHERE passage_fts MATCH ? AND rowid = ?",
-        (expression, number),
-    ).fetchone()
-    span = Span(start=starts, end=ends, text=text if written is None else read_exact(written))
-    return Hit(readout=readout, sha256=sha256, date=date, kind=kind, id=identifier, span=span, snippet=" ".join(snippet.split()))
+def _hit(*row: Any) -> Hit:
+    readout, sha256, date, kind, identifier, start, end, text, written, cut = row
+    span = Span(start=start, end=end, text=text if written is None else read_exact(written))
+    return Hit(readout=readout, sha256=sha256, date=date, kind=kind, id=identifier, span=span, snippet=" ".join(cut.split()))
