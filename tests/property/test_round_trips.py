@@ -21,6 +21,7 @@ from readoutkit.export import from_tables, read_tables, to_batches, to_tables, w
 from readoutkit.model import Readout
 from readoutkit.model.readout import Extension
 from readoutkit.serial import dump_lines, dumps, load_lines, loads
+from readoutkit.store import Store
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 Way = Callable[[list[Readout]], list[Readout]]
@@ -52,7 +53,17 @@ def parquet(some: list[Readout]) -> list[Readout]:
         return list(from_tables(read_tables(folder)))
 
 
-WAYS: tuple[Way, ...] = (json, json_lines, arrow, record_batches, parquet)
+def store(some: list[Readout]) -> list[Readout]:
+    # A store of its own for each: of one document it holds one parse, and knows the text if any readout had it.
+    again = []
+    for readout in some:
+        with Store(":memory:") as opened:
+            opened.add(readout)
+            again += list(opened)
+    return again
+
+
+WAYS: tuple[Way, ...] = (json, json_lines, arrow, record_batches, parquet, store)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from attrs import frozen
 
 from readoutkit.errors import QueryError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import loads
+from readoutkit.serial import from_dict, loads
 from readoutkit.store.database import MEMORY, clear_errors, open_database, writing
 from readoutkit.store.filters import Filters, Several, conditions
 from readoutkit.store.hit import Hit
@@ -137,7 +138,7 @@ class Store:
         """All parses of a document, the present one last; without the text."""
         numbers = self._numbers(name)
         order = "SELECT json FROM parse WHERE document = ? ORDER BY current, number"
-        return [self._read(stored) for number in numbers for (stored,) in self._rows(order, number)]
+        return [loads(stored, lenient=True) for number in numbers for (stored,) in self._rows(order, number)]
 
     def readouts(self, *, text: bool = True, order: Literal["added", "date"] = "added", **filters: Unpack[Filters]) -> Iterator[Readout]:
         """The readouts that pass all filters (see `Filters`), one at a time.
@@ -220,11 +221,12 @@ class Store:
         if not rows:
             return None
         stored, kept = rows[0]
-        readout = self._read(stored)
-        return readout.attach(read_exact(kept)) if text and kept is not None else readout
-
-    def _read(self, stored: str) -> Readout:
-        return loads(stored, lenient=True)
+        if not text or kept is None:
+            return loads(stored, lenient=True)
+        # The text joins before the readout is built, so that it is checked once and not twice.
+        data = json.loads(stored)
+        data["source"]["text"] = read_exact(kept)
+        return from_dict(data, lenient=True)
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with clear_errors(self.label):

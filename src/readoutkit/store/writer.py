@@ -57,10 +57,12 @@ def add_one(connection: sqlite3.Connection, readout: Readout, *, text: bool) -> 
             for table in _DERIVED:
                 connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
         whole = _joined(connection, readout)
+        tables: dict[str, list[Row]] = {}
         for table, row in finding_rows(whole):
-            _insert(connection, table, {"document": number, **row})
-        for row in passage_rows(whole):
-            _insert(connection, "passage", {"document": number, **row})
+            tables.setdefault(table, []).append(row)
+        for table, rows in tables.items():
+            _insert_many(connection, table, number, rows)
+        _insert_many(connection, "passage", number, list(passage_rows(whole)))
     elif outcome == "older":
         _keep(connection, number, readout, stored, digest, current=False)
     if text and readout.source.text is not None:
@@ -124,14 +126,20 @@ def _add_text(connection: sqlite3.Connection, sha256: str, text: str) -> None:
         (sha256,),
     ).fetchall()
     for number, stored in waiting:
-        for row in passage_rows(loads(stored, lenient=True).attach(text), findings=False):
-            _insert(connection, "passage", {"document": number, **row})
+        _insert_many(connection, "passage", number, list(passage_rows(loads(stored, lenient=True).attach(text), findings=False)))
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
     names = ", ".join(row)
     cursor = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
     return cursor.lastrowid or 0
+
+
+def _insert_many(connection: sqlite3.Connection, table: str, document: int, rows: list[Row]) -> None:
+    """Rows of one table, all with the same columns, that belong to a document."""
+    if rows:
+        sql = f"INSERT INTO {table} (document, {', '.join(rows[0])}) VALUES (?{', ?' * len(rows[0])})"
+        connection.executemany(sql, [(document, *row.values()) for row in rows])
 
 
 def _update(connection: sqlite3.Connection, number: int, row: Row) -> None:
