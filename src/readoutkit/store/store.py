@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -12,14 +11,15 @@ from typing import Any, Literal, Unpack
 
 from attrs import frozen
 
-from readoutkit.errors import QueryError
+from readoutkit.errors import QueryError, StoreError
 from readoutkit.model.readout import Readout
-from readoutkit.serial import from_dict, loads
+from readoutkit.serial import from_dict
 from readoutkit.store.database import MEMORY, clear_errors, open_database, writing
 from readoutkit.store.filters import Filters, Several, conditions
 from readoutkit.store.hit import Hit
 from readoutkit.store.rows import plain, read_exact
 from readoutkit.store.search import KINDS, find_hits
+from readoutkit.store.soundness import find_damage
 from readoutkit.store.summary import Summary, summarize
 from readoutkit.store.writer import add_one, batches, find_present, written_form
 
@@ -138,7 +138,7 @@ class Store:
         """All parses of a document, the present one last; without the text."""
         numbers = self._numbers(name)
         order = "SELECT json FROM parse WHERE document = ? ORDER BY current, number"
-        return [loads(stored, lenient=True) for number in numbers for (stored,) in self._rows(order, number)]
+        return [self._read(stored) for number in numbers for (stored,) in self._rows(order, number)]
 
     def readouts(self, *, text: bool = True, order: Literal["added", "date"] = "added", **filters: Unpack[Filters]) -> Iterator[Readout]:
         """The readouts that pass all filters (see `Filters`), one at a time.
@@ -196,16 +196,8 @@ class Store:
 
     def check(self) -> list[str]:
         """What is wrong inside the file, one line each; nothing if it is sound."""
-        problems = [str(row[0]) for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]
-        problems += [f"table {row[0]} refers to a row of {row[2]} that is not there" for row in self._rows("PRAGMA foreign_key_check")]
-        for index in ("passage_fts", "participant_fts"):
-            try:
-                self._connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
-            except sqlite3.DatabaseError as error:
-                if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
-                    break  # The search indexes of a file that may not be written cannot be asked.
-                problems.append(f"the search index {index} does not agree with its table: {error}")
-        return problems
+        with clear_errors(self.label):
+            return list(find_damage(self._connection))
 
     def _filtered(self, filters: Filters, order: str) -> list[int]:
         asked = conditions(filters)
@@ -221,12 +213,17 @@ class Store:
         if not rows:
             return None
         stored, kept = rows[0]
-        if not text or kept is None:
-            return loads(stored, lenient=True)
-        # The text joins before the readout is built, so that it is checked once and not twice.
-        data = json.loads(stored)
-        data["source"]["text"] = read_exact(kept)
-        return from_dict(data, lenient=True)
+        return self._read(stored, kept if text else None)
+
+    def _read(self, stored: str, text: str | bytes | None = None) -> Readout:
+        try:
+            data = json.loads(stored)
+            if text is not None:
+                # It joins before the readout is built, so that everything is checked once and not twice.
+                data["source"]["text"] = read_exact(text)
+            return from_dict(data, lenient=True)
+        except (ValueError, TypeError, KeyError) as error:
+            raise StoreError(f"{self.label}: a readout in it is not what was added ({error}); add its document again") from error
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         with clear_errors(self.label):

@@ -127,7 +127,26 @@ def test_check_tells_what_is_wrong(file: Path) -> None:
     with Store(file) as store:
         problems = store.check()
     assert any("refers to a row of actor that is not there" in problem for problem in problems)
+    assert len(problems) == len(set(problems))
     assert any("passage_fts does not agree" in problem for problem in problems)
+
+
+def test_what_was_changed_by_hand_is_not_taken_for_what_was_added(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE document_text SET text = replace(text, 'boats', 'goats') WHERE text LIKE '%will send 1 %'")
+        connection.execute("""UPDATE parse SET json = replace(json, '"firm"', '"soft"') WHERE document = 3""")
+        connection.commit()
+    with Store(file) as store:
+        assert store.get("note-0") == make_readout(0)
+        with pytest.raises(StoreError, match=r"is not what was added .*hash of the text.*; add its document again"):
+            store.get("note-1")
+        assert store.get("note-1", text=False) == make_readout(1).detach()
+        with pytest.raises(StoreError, match=r"is not what was added .*soft"):
+            list(store.readouts(text=False))
+        problems = store.check()
+    assert len(problems) == 2
+    assert problems[0].endswith("has another one now")
+    assert problems[1] == "the readout in row 3 of the table parse is not the one that was added"
 
 
 def test_a_full_file_loses_only_the_batch_in_flight(file: Path) -> None:
