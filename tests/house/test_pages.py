@@ -9,8 +9,10 @@ import runpy
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import readoutkit
+from readoutkit.cli import main
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = re.compile(r"```python\n(.*?)```(?:\s+prints\s+```text\n(.*?)```)?", re.DOTALL)
@@ -46,7 +48,7 @@ def test_the_query_of_the_tables_page_runs(tmp_path: Path, monkeypatch: pytest.M
     assert sum(count for _, _, count in duckdb.sql(query).fetchall()) == sum(len(c.by) for r in readouts for c in r.pledges())
 
 
-@pytest.mark.parametrize("page", ["api.md", "corpus.md", "linked-data.md", "tables.md"])
+@pytest.mark.parametrize("page", ["api.md", "corpus.md", "ledger.md", "linked-data.md", "tables.md"])
 def test_examples_of_a_page_run_and_print_what_it_says(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     examples = EXAMPLE.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
@@ -57,6 +59,14 @@ def test_examples_of_a_page_run_and_print_what_it_says(page: str, monkeypatch: p
         with contextlib.redirect_stdout(out):
             exec(compile(code, page, "exec"), scope)
         assert out.getvalue() == printed, code
+
+
+def test_the_ledger_is_the_one_that_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
+    shown = re.search(r"`readoutkit (ledger [^`]*)` shows\n\n```text\n(.*?)```", page, re.DOTALL)
+    assert shown
+    assert CliRunner().invoke(main, shown[1].split()).stdout == shown[2]
 
 
 COMMITMENTS = (ROOT / "docs" / "commitments.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from readoutkit.cli.output import OutputError, open_lines
 from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
 from readoutkit.corpus.files import File, format_of
+from readoutkit.errors import StoreError
 from readoutkit.evaluate.ledger_links import ExpectedError, load_expected, score_links
 from readoutkit.export.spreadsheet import defuse
 from readoutkit.ledger.corrections import Corrections, CorrectionsError
@@ -27,7 +28,9 @@ from readoutkit.ledger.mention import LedgerError
 from readoutkit.ledger.rows import COLUMNS, ledger_object, ledger_rows
 from readoutkit.model.readout import Readout
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus
+from readoutkit.store.store import Store
 
+_STORE = b"SQLite format 3\0"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -38,8 +41,8 @@ def _filters(command: F) -> F:
             click.option("--by", metavar="WHO", help="Who is bound: CA, org:nato, Canada."),
             click.option("--to", metavar="WHO", help="To whom."),
             click.option("--topic", metavar="CODE", help="A topic or a whole domain: defence.military_aid, defence."),
-            click.option("--kind", type=click.Choice(list(CommitmentKind)), help="What is undertaken."),
-            click.option("--status", type=click.Choice(list(CommitmentStatus)), help="Where it stands."),
+            click.option("--kind", type=click.Choice([kind.value for kind in CommitmentKind]), help="What is undertaken."),
+            click.option("--status", type=click.Choice([status.value for status in CommitmentStatus]), help="Where it stands."),
             click.option("--pledges", is_flag=True, help="Only pledges in the narrow sense."),
             click.option("--since", metavar="DATE", help="Spoken of on this day or later; a month or a year will do."),
             click.option("--until", metavar="DATE", help="Spoken of on this day or earlier."),
@@ -50,7 +53,7 @@ def _filters(command: F) -> F:
 
 
 @click.command(name="ledger")
-@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_FOLDERS...")
+@click.argument("documents", nargs=-1, required=True, metavar="FILES_OR_STORE...")
 @_filters
 @click.option("--overdue", metavar="DATE", help="Only what names a deadline that had passed on this day, with no delivery recorded.")
 @click.option("--most-repeated", type=click.IntRange(1), metavar="N", help="The N entries spoken of most often.")
@@ -75,12 +78,15 @@ def ledger_command(
 ) -> None:
     """Follow commitments over time: one entry for everything one side was bound to about one object, with its history.
 
-    Documents are texts, or readouts from .json and .jsonl files. Without a question all entries are shown.
+    Documents are texts, folders of texts, readouts from .json and .jsonl files, or stores. Without a question all entries are shown.
     """
     if sum(question is not None for question in (overdue, most_repeated, new_in)) > 1:
         raise click.UsageError("ask one thing at a time: --overdue, --most-repeated or --new-in")
     reader = Reader(remarks=False)
-    readouts = [readout for document in find_documents(documents) for readout in reader.read(document)]
+    try:
+        readouts = [readout for document in find_documents(documents) for readout in _readouts(reader, document)]
+    except StoreError as error:
+        raise click.BadParameter(str(error), param_hint="STORE") from error
     latest = None if new_in is None else _one(reader, new_in)
     if latest is not None and all(latest.source.sha256 != readout.source.sha256 for readout in readouts):
         readouts.append(latest)
@@ -112,6 +118,23 @@ def _ask(ledger: Ledger, overdue: str | None, most_repeated: int | None, latest:
     if most_repeated is not None:
         return [(entry, ()) for entry in ledger.most_repeated(most_repeated, **wanted)]
     return [(entry, ()) for entry in ledger.promises(**wanted)]
+
+
+def _readouts(reader: Reader, document: File) -> Iterator[Readout]:
+    """The readouts of a document, or of a store, which is known by how its file begins."""
+    if not document.path.is_file() or not _is_store(document.path):
+        yield from reader.read(document)
+        return
+    with Store(document.path, create=False) as store:
+        yield from store.readouts(text=False)
+
+
+def _is_store(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_STORE)) == _STORE
+    except OSError:
+        return False  # the reader says what is wrong with it
 
 
 def _one(reader: Reader, path: str) -> Readout:

@@ -32,7 +32,7 @@ class LedgerCard:
         if entry.formulaic:
             facts.append("formulaic")
         yield from self._wrap(" · ".join(facts) + ("  ★ pledge" if entry.is_pledge else ""), "  ", "  ", "quiet")
-        yield from self._wrap(f"“{entry.text}”", "  ", "  ")
+        yield from self._wrap(f"“{only[0].text if only else entry.text}”", "  ", "  ")
         if entry.deadline is not None and not only:
             day = entry.deadline_on()
             told = f"deadline “{entry.deadline.text}”" + (f", over after {day}" if day else ", not known when that is")

@@ -38,12 +38,13 @@ def shown_day(value: str | None) -> str:
 def deadline_day(deadline: TimeRef | None, said: str | None) -> date | None:
     """The day after which a deadline has passed; a horizon ("within two years") counts from the day it was said.
 
-    None where the text does not say enough: a horizon without a date to count from, a weekday alone.
+    None where the text does not say enough (a horizon without a date to count from, a weekday alone), and for a day before it was said.
     """
     if deadline is None:
         return None
     if deadline.value is not None:
-        return last_day(deadline.value)
+        day, spoken = last_day(deadline.value), first_day(said) if said else None
+        return None if day and spoken and day < spoken else day
     if deadline.offset is None or deadline.offset.startswith("-") or said is None:
         return None
     start = last_day(said)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from readoutkit.ledger.days import deadline_day, last_day
 from readoutkit.ledger.matching import Link
 from readoutkit.ledger.mention import Mention
+from readoutkit.ledger.words import load_object_readers
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
@@ -173,6 +174,16 @@ class Entry:
         found = self._deadline(None)
         return found[0] if found else None
 
+    def lasts_on(self, on: date | None = None) -> bool:
+        """Whether the deadline as known on a day ends something that goes on: a mission until March, not a delivery by March."""
+        found = self._deadline(on)
+        if found is None or found[0].span is None:
+            return False
+        readers, mention = load_object_readers(), found[2]
+        reader = readers.get(mention.readout.source.language.split("-")[0])
+        before = mention.commitment.text[: max(0, found[0].span.start - mention.commitment.span.start)]
+        return reader is not None and reader.is_end(before)
+
     def deadline_on(self, on: date | None = None) -> date | None:
         """The last day of the deadline as it was known on a day; None when it has none that can be computed."""
         found = self._deadline(on)
@@ -183,10 +194,14 @@ class Entry:
         dated = ((step, last_day(step.date) if step.date else None) for step in self.history)
         return tuple(step for step, day in dated if day is None or day <= on) + self.undated
 
-    def _deadline(self, on: date | None) -> tuple[TimeRef, date | None] | None:
+    def _deadline(self, on: date | None) -> tuple[TimeRef, date | None, Mention] | None:
         for step in reversed(self.steps if on is None else self.known_on(on)):
             for mention in step.sources:
                 deadline = mention.commitment.deadline
-                if deadline is not None and not (deadline.offset or "").startswith("-"):
-                    return deadline, deadline_day(deadline, mention.date)
+                if deadline is None:
+                    continue
+                day = deadline_day(deadline, mention.date)
+                # A horizon whose beginning is unknown is a deadline all the same; a day of the past is none.
+                if day is not None or (deadline.value is None and not (deadline.offset or "").startswith("-")):
+                    return deadline, day, mention
         return None

@@ -13,8 +13,9 @@ from attrs import evolve, field, frozen
 from readoutkit.ledger.corrections import Corrections
 from readoutkit.ledger.days import last_day
 from readoutkit.ledger.entry import Entry, Step, Turn
-from readoutkit.ledger.making import make_entries, order_readouts
+from readoutkit.ledger.making import make_entries
 from readoutkit.ledger.mention import LedgerError
+from readoutkit.ledger.occasions import Account, order_accounts, undated
 from readoutkit.ledger.selection import Selection, actor_key
 from readoutkit.model.readout import Readout
 
@@ -27,7 +28,7 @@ class Ledger:
 
     Attributes:
         entries: in the order in which they begin; those without a date last.
-        readouts: the readouts it was made of, by date, each document once.
+        accounts: the readouts it was made of with date and occasion, by date, each document once.
         corrections: what was decided by hand.
 
     >>> from readoutkit.api import parse
@@ -43,7 +44,7 @@ class Ledger:
     """
 
     entries: tuple[Entry, ...] = ()
-    readouts: tuple[Readout, ...] = ()
+    accounts: tuple[Account, ...] = ()
     corrections: Corrections = field(factory=Corrections)
 
     @classmethod
@@ -57,8 +58,8 @@ class Ledger:
         """
         if not isinstance(corrections, Corrections):
             corrections = Corrections() if corrections is None else Corrections.load(corrections)
-        ordered = order_readouts(readouts)
-        return cls(make_entries(ordered, corrections), ordered, corrections)
+        accounts = order_accounts(readouts)
+        return cls(make_entries(accounts, corrections), accounts, corrections)
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -70,9 +71,14 @@ class Ledger:
         return f"<Ledger: {len(self.entries)} entries from {len(self.readouts)} readouts>"
 
     @property
+    def readouts(self) -> tuple[Readout, ...]:
+        """The readouts it was made of, by date, each document once."""
+        return tuple(account.readout for account in self.accounts)
+
+    @property
     def undated(self) -> tuple[Readout, ...]:
         """The readouts with commitments and without a date: what they say has no place in a history."""
-        return tuple(readout for readout in self.readouts if readout.date is None and readout.commitments)
+        return undated(self.accounts)
 
     def promises(self, **wanted: Any) -> tuple[Entry, ...]:
         """The entries that meet every condition: what did Canada promise Ukraine is `promises(by="CA", to="UA")`.
@@ -97,9 +103,10 @@ class Ledger:
 
         That nothing is recorded means that these readouts do not say it, not that a promise was broken. A deadline counts as it was last
         spoken of up to that day; a horizon ("within two years") counts from the day it was said, and not at all where that is unknown.
+        The end of something that goes on ("until March 2033") is no deadline.
         """
         day = _day(on)
-        late = [(entry.deadline_on(day), entry) for entry in self.promises(**wanted)]
+        late = [(entry.deadline_on(day), entry) for entry in self.promises(**wanted) if not entry.lasts_on(day)]
         late = [(deadline, entry) for deadline, entry in late if deadline is not None and deadline < day and not _delivered(entry, day)]
         return tuple(entry for _, entry in sorted(late, key=lambda pair: (pair[0], pair[1].id)))
 
@@ -148,7 +155,7 @@ class Ledger:
 
     def without_corrections(self) -> Ledger:
         """The ledger as it is made without what was decided by hand."""
-        return evolve(self, entries=make_entries(self.readouts, Corrections()), corrections=Corrections())
+        return evolve(self, entries=make_entries(self.accounts, Corrections()), corrections=Corrections())
 
 
 def _delivered(entry: Entry, on: date) -> bool:

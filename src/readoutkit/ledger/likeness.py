@@ -11,7 +11,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from readoutkit.ledger.traits import Figure, Traits
-from readoutkit.ledger.words import ObjectWords
+from readoutkit.ledger.words import LIGHT, ObjectWords
 from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Specificity
 
 ENOUGH = 4.0
@@ -23,6 +23,7 @@ _TELLING = Decimal(10)
 # Sums further apart than this are not one sum that has changed.
 FAR = 20
 _PAST = frozenset({CommitmentStatus.PRIOR, CommitmentStatus.DELIVERED})
+_UNDER_WAY = frozenset({CommitmentStatus.CONTINUING, CommitmentStatus.DELIVERED})
 # Topics under which general support of a country is coded; between them the recipient decides.
 _STANDING_BY = frozenset(
     {"peace.sovereignty", "peace.armed_conflict", "peace.security_guarantees", "peace.regional_security", "defence.military_aid"}
@@ -34,6 +35,7 @@ _WORDS_FOR, _WORDS_AGAINST = 4.0, 2.5
 _ENOUGH_WORDS = 1.2
 _SAME_WORDS = 2.0
 _SUPPORT_AGAINST = 1.0
+_ENOUGH_ALONE, _WORDS_ALONE = 1.5, 1.5
 _WORDS_ACROSS, _ENOUGH_ACROSS = 2.5, 1.2
 
 
@@ -42,7 +44,7 @@ class Reason:
     """One thing that speaks for (points above 0) or against a link.
 
     Attributes:
-        about: initiative, recipient, named, partner, topic, words, amount, deadline, support, kind, formula or correction.
+        about: initiative, recipient, named, partner, topic, name, words, amount, deadline, support, kind, formula or correction.
         points: how much it weighs.
         text: what it is, in words.
     """
@@ -55,6 +57,15 @@ class Reason:
         return f"{self.text} ({self.points:+g})"
 
 
+def may_match(one: Traits, other: Traits) -> bool:
+    """Whether nothing rules a link out from the start: two initiatives, two recipients, a formula and something else."""
+    if one.formulaic or other.formulaic:
+        return one.formulaic and other.formulaic and one.parties == other.parties
+    if one.via and other.via and one.via.isdisjoint(other.via):
+        return False
+    return not (one.to and other.to and one.to.isdisjoint(other.to) and one.to.isdisjoint(other.named) and other.to.isdisjoint(one.named))
+
+
 def weigh(one: Traits, other: Traits) -> tuple[Reason, ...]:
     """Everything that speaks for or against both being about the same thing; the two share a bearer."""
     if one.formulaic or other.formulaic:
@@ -65,6 +76,7 @@ def weigh(one: Traits, other: Traits) -> tuple[Reason, ...]:
         *_named(one, other),
         *_partner(one, other),
         *_topic(one, other),
+        *_proper_name(one, other),
         *_words(one, other),
         *_amount(one, other),
         *_deadline(one, other),
@@ -88,7 +100,7 @@ def _initiative(one: Traits, other: Traits) -> list[Reason]:
     if both := one.via & other.via:
         return [Reason("initiative", 5.0, f"both through {_names(both)}")]
     if one.via and other.via:
-        return [Reason("initiative", -4.0, f"through {_names(one.via)}, not {_names(other.via)}")]
+        return [Reason("initiative", -6.0, f"through {_names(one.via)}, not {_names(other.via)}")]
     if one.via or other.via:
         return [Reason("initiative", -1.0, f"only one through {_names(one.via | other.via)}")]
     return []
@@ -101,7 +113,7 @@ def _recipient(one: Traits, other: Traits) -> list[Reason]:
         # Whom one clause has as recipient the other may name without giving it anything.
         if one.to & other.named or other.to & one.named:
             return [Reason("recipient", -1.0, f"to {_names(one.to)}, not {_names(other.to)}, though named")]
-        return [Reason("recipient", -4.0, f"to {_names(one.to)}, not {_names(other.to)}")]
+        return [Reason("recipient", -6.0, f"to {_names(one.to)}, not {_names(other.to)}")]
     if named := (one.to & other.named) | (other.to & one.named):
         return [Reason("recipient", 1.0, f"one to {_names(named)}, which the other names")]
     return []
@@ -135,13 +147,32 @@ def _topic(one: Traits, other: Traits) -> list[Reason]:
         return [Reason("topic", 2.0, f"both about {_names(both)}")]
     if one.is_plain_support and other.is_plain_support and one.topics & _STANDING_BY and other.topics & _STANDING_BY:
         return [Reason("topic", 1.0, "both stand by somebody in general terms")]
-    domains = {code.partition(".")[0] for code in one.topics} & {code.partition(".")[0] for code in other.topics}
+    domains = _domains(one) & _domains(other)
     if domains:
         general = domains & (one.topics | other.topics)
         if general:
             return [Reason("topic", 1.0, f"both about {_names(domains)}")]
-        return [Reason("topic", -0.5, f"both about {_names(domains)}, but not the same of it")]
-    return [Reason("topic", -2.0, f"about {_names(one.topics)}, not {_names(other.topics)}")]
+        return []
+    return [Reason("topic", -1.5, f"about {_names(one.topics)}, not {_names(other.topics)}")]
+
+
+def _domains(traits: Traits) -> set[str]:
+    return {code.partition(".")[0] for code in traits.topics}
+
+
+def _supports_same(one: Traits, other: Traits) -> bool:
+    """Whether both declare support of one side, which one of them may only name."""
+    if not (one.is_plain_support and other.is_plain_support):
+        return False
+    return not one.to.isdisjoint(other.to | other.named) or not other.to.isdisjoint(one.named)
+
+
+def _proper_name(one: Traits, other: Traits) -> list[Reason]:
+    """A name that no list knows: it is written alike in every language."""
+    both = one.words.names & other.words.names
+    if not both or one.via & other.via:
+        return []
+    return [Reason("name", 2.0, f"both name {', '.join(sorted(both)).title()}")]
 
 
 def _words(one: Traits, other: Traits) -> list[Reason]:
@@ -155,13 +186,21 @@ def _words(one: Traits, other: Traits) -> list[Reason]:
     likeness = min(1.0, 0.6 * shared / least + 0.4 * shared / (least + most - shared))
     if likeness >= _WORDS_EVEN:
         points = _WORDS_FOR * (likeness - _WORDS_EVEN) / (1 - _WORDS_EVEN) * min(1.0, shared / _ENOUGH_WORDS)
-        if likeness == 1.0:
+        if likeness == 1.0 and shared >= 2 * LIGHT:
             points = max(points, _SAME_WORDS)
+        if shared < _ENOUGH_ALONE and not _is_anchored(one, other):
+            points = min(points, _WORDS_ALONE)
         return [Reason("words", round(points, 2), f"words in common: {', '.join(common)}")]
     # Support of one side has as many words as there are speakers.
-    against = _SUPPORT_AGAINST if one.is_plain_support and other.is_plain_support and one.to & other.to else _WORDS_AGAINST
+    against = _SUPPORT_AGAINST if _supports_same(one, other) else _WORDS_AGAINST
     points = against * (likeness - _WORDS_EVEN) / _WORDS_EVEN * min(1.0, least)
     return [Reason("words", round(points, 2), f"few words in common: {', '.join(common)}" if common else "no words in common")]
+
+
+def _is_anchored(one: Traits, other: Traits) -> bool:
+    """Whether both have a thing, a side, an initiative or a figure in common: without one, a single word is met by chance."""
+    shared = (one.to & other.to, one.named & other.named, one.via & other.via, one.figures & other.figures)
+    return any(shared) or not one.words.things.keys().isdisjoint(other.words.things)
 
 
 def _words_across(ours: ObjectWords, theirs: ObjectWords, shared: float, common: list[str]) -> list[Reason]:
@@ -176,6 +215,9 @@ def _words_across(ours: ObjectWords, theirs: ObjectWords, shared: float, common:
 def _amount(one: Traits, other: Traits) -> list[Reason]:
     ours, theirs = one.figures, other.figures
     if both := ours & theirs:
+        counted = {kind for kind, _, _ in both}.isdisjoint({AmountKind.MONEY, *_SHARES})
+        if counted and one.words.things and other.words.things and one.words.things.keys().isdisjoint(other.words.things):
+            return [Reason("amount", 1.0, f"as many, but of other things: {', '.join(sorted(show_figure(f) for f in both))}")]
         telling = any(_is_telling(*figure) for figure in both)
         return [Reason("amount", 3.0 if telling else 2.0, f"the same amount: {', '.join(sorted(show_figure(f) for f in both))}")]
     if bool(ours) != bool(theirs):
@@ -189,7 +231,7 @@ def _amount(one: Traits, other: Traits) -> list[Reason]:
     if not kinds:
         return [Reason("amount", -1.0, f"amounts of different things: {told}")]
     if AmountKind.PERCENT_OF_GDP in kinds:
-        return [Reason("amount", 3.0 if one.topics & other.topics else 1.0, f"shares of output: {told}")]
+        return [Reason("amount", 4.0 if _domains(one) & _domains(other) else 1.0, f"shares of output: {told}")]
     if all(is_far(a[2], b[2]) for a in ours for b in theirs if a[0] == b[0]):
         return [Reason("amount", -3.0, f"amounts of another size: {told}")]
     marks = one.words.marks | other.words.marks
@@ -197,6 +239,8 @@ def _amount(one: Traits, other: Traits) -> list[Reason]:
         return [Reason("amount", -3.0, f"a further amount: {told}")]
     if "raising" in marks:
         return [Reason("amount", 0.5, f"an amount that is changed: {told}")]
+    if {one.mention.commitment.status, other.mention.commitment.status} & _UNDER_WAY:
+        return [Reason("amount", -0.5, f"an amount so far: {told}")]
     return [Reason("amount", -1.5, f"other amounts: {told}")]
 
 
@@ -212,7 +256,7 @@ def _deadline(one: Traits, other: Traits) -> list[Reason]:
 
 def _kind(one: Traits, other: Traits) -> list[Reason]:
     if one.is_plain_support and other.is_plain_support:
-        return [Reason("support", 2.0, "both support the same side")] if one.to & other.to else []
+        return [Reason("support", 2.0, "both support the same side")] if _supports_same(one, other) else []
     if one.kind is other.kind is CommitmentKind.RESTRAINT:
         return [Reason("kind", 1.5, "both undertake not to act")]
     if one.is_plain_support != other.is_plain_support and CommitmentKind.SUPPORT in {one.kind, other.kind}:

@@ -8,37 +8,27 @@ from itertools import groupby
 
 from readoutkit.extract.namings.finder import NamingFinder
 from readoutkit.ledger.corrections import Corrections, Decisions
-from readoutkit.ledger.days import last_day
 from readoutkit.ledger.entry import Entry
 from readoutkit.ledger.history import tell
 from readoutkit.ledger.likeness import Reason
 from readoutkit.ledger.matching import Book, Cluster, Link
 from readoutkit.ledger.mention import Mention
 from readoutkit.ledger.naming import known_names
-from readoutkit.ledger.occasions import find_occasions
+from readoutkit.ledger.occasions import Account
 from readoutkit.ledger.traits import TraitReader, Traits, bearer_keys
 from readoutkit.ledger.words import load_object_readers
 from readoutkit.model.actor import Actor
-from readoutkit.model.readout import Readout
 
 
-def order_readouts(readouts: Iterable[Readout]) -> tuple[Readout, ...]:
-    """The readouts by date, the undated ones last, each document once."""
-    once: dict[str, Readout] = {}
-    for readout in sorted(readouts, key=_first_choice):
-        once.setdefault(readout.source.sha256, readout)
-    return tuple(sorted(once.values(), key=_when))
-
-
-def make_entries(readouts: Sequence[Readout], corrections: Corrections) -> tuple[Entry, ...]:
-    """The entries of ordered readouts, in the order in which they begin.
+def make_entries(accounts: Sequence[Account], corrections: Corrections) -> tuple[Entry, ...]:
+    """The entries of readouts by date, in the order in which they begin.
 
     Raises CorrectionsError when the corrections do not fit the readouts.
     """
     mentions = [
-        Mention(readout, commitment, number, readout.date.value if readout.date else None)
-        for number, readout in enumerate(readouts)
-        for commitment in readout.commitments
+        Mention(account.readout, commitment, number, account.date)
+        for number, account in enumerate(accounts)
+        for commitment in account.readout.commitments
     ]
     decisions = corrections.applied_to(mentions)
     reader = TraitReader(NamingFinder(known_names()), load_object_readers())
@@ -54,19 +44,9 @@ def make_entries(readouts: Sequence[Readout], corrections: Corrections) -> tuple
                 books[key] = Book(placing=decisions.placing(key))
             books[key].enter(document)
     found = [(key, cluster) for key, book in books.items() for cluster in _joined(key, book.clusters, decisions)]
-    occasions = find_occasions(readouts)
+    occasions = [account.occasion for account in accounts]
     entries = [_entry(keys, cluster, occasions) for keys, cluster in _fold(found)]
     return tuple(sorted(entries, key=lambda entry: (entry.first.sources[0].order, entry.id)))
-
-
-def _first_choice(readout: Readout) -> tuple[bool, str, str]:
-    """Of several readings of one document the dated one is kept, then the first by name."""
-    return readout.date is None, readout.source.name or "", readout.id
-
-
-def _when(readout: Readout) -> tuple[bool, str, str]:
-    day = last_day(readout.date.value) if readout.date else None
-    return day is None, day.isoformat() if day else "", readout.source.sha256
 
 
 def _joined(bearer: str, clusters: Sequence[Cluster], decisions: Decisions) -> list[Cluster]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from readoutkit.ledger.corrections import Placing
-from readoutkit.ledger.likeness import ENOUGH, Reason, total, weigh
+from readoutkit.ledger.likeness import ENOUGH, Reason, may_match, total, weigh
 from readoutkit.ledger.mention import Mention
 from readoutkit.ledger.traits import Traits
 from readoutkit.model.vocabulary import AmountKind, CommitmentStatus
@@ -18,8 +18,8 @@ _ENOUGH_WITHIN = ENOUGH + 1.5
 _TELLS_THE_PAST = frozenset({CommitmentStatus.PRIOR, CommitmentStatus.DELIVERED})
 # What keeps the work for one commitment the same however many entries there are.
 _REMEMBERED = 32  # entries a key leads to: those it was met in last
-_WEIGHED = 12  # entries that are weighed
-_COMPARED = 3  # mentions of an entry that are compared: the first one and the last ones of each language
+_WEIGHED = 10  # entries that are weighed
+_COMPARED = 2  # mentions of an entry that are compared: the first one and the last ones of each language
 _KEY_WEIGHTS = {"via": 6, "amount": 3, "topic+to": 3, "formula": 6, "deadline": 1, "named": 1, "topic": 1, "word": 2}
 # Shares of output, and counts of a few, are met everywhere.
 _COMMON_FIGURES = frozenset({AmountKind.PERCENT, AmountKind.PERCENT_OF_GDP})
@@ -54,6 +54,7 @@ class Cluster:
     documents: set[int] = field(factory=set)
     recipients: Counter[str] = field(factory=Counter)
     with_recipient: int = 0
+    delivered: bool = False
 
     def add(self, traits: Traits, link: Link | None) -> None:
         """Take a commitment in."""
@@ -61,12 +62,20 @@ class Cluster:
         self.documents.add(traits.mention.number)
         self.recipients.update(traits.to)
         self.with_recipient += bool(traits.to)
+        self.delivered |= traits.mention.commitment.status is CommitmentStatus.DELIVERED
         if link is not None:
             self.links.append(link)
 
     def has_other_recipients(self, traits: Traits) -> bool:
         """Whether most commitments that say to whom say another than this one: a joint promise must not bridge two."""
         return bool(traits.to) and 2 * max(self.recipients[key] for key in traits.to) < self.with_recipient
+
+    def is_over_for(self, traits: Traits) -> bool:
+        """Whether it was delivered, so that a new figure is a new promise."""
+        new = traits.mention.commitment.status is CommitmentStatus.NEW and traits.figures and "raising" not in traits.words.marks
+        if not new or not self.delivered or any(not traits.via.isdisjoint(member.via) for member in self.compared()):
+            return False
+        return all(traits.figures.isdisjoint(member.figures) for member in self.members)
 
     def compared(self) -> Iterator[Traits]:
         """The commitments a new one is compared with."""
@@ -98,10 +107,10 @@ class Book:
         pairs = []
         for number, traits in enumerate(free):
             for cluster in self._candidates(traits):
-                if cluster.has_other_recipients(traits):
+                if cluster.has_other_recipients(traits) or cluster.is_over_for(traits):
                     continue
                 link = self._best(traits, cluster)
-                if link.score >= ENOUGH:
+                if link is not None and link.score >= ENOUGH:
                     pairs.append((-link.score, cluster.rank, number, cluster, link))
         pairs.sort(key=lambda pair: pair[:3])
         placed: set[int] = set()
@@ -132,9 +141,9 @@ class Book:
         """Put a commitment beside another of its document that it tells the past or the outcome of."""
         best: tuple[float, Cluster, Link] | None = None
         for cluster in self._candidates(traits):
-            for other in cluster.members:
+            for other in reversed(cluster.members):
                 if other.mention.number != traits.mention.number:
-                    continue
+                    break  # those of this document came last
                 past = {other.mention.commitment.status, traits.mention.commitment.status} & _TELLS_THE_PAST
                 link = _link(other, traits)
                 if len(past) and link.score >= _ENOUGH_WITHIN and (best is None or link.score > best[0]):
@@ -168,8 +177,9 @@ class Book:
         return [self.clusters[rank] for rank, _ in best]
 
     @staticmethod
-    def _best(traits: Traits, cluster: Cluster) -> Link:
-        return max((_link(other, traits) for other in cluster.compared()), key=lambda link: link.score)
+    def _best(traits: Traits, cluster: Cluster) -> Link | None:
+        links = (_link(other, traits) for other in cluster.compared() if may_match(other, traits))
+        return max(links, key=lambda link: link.score, default=None)
 
 
 def _link(earlier: Traits, later: Traits) -> Link:

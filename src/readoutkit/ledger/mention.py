@@ -55,7 +55,7 @@ class Mention:
         readout: the readout it stands in.
         commitment: the commitment there.
         number: place of the readout among those of the ledger, by date; undated ones come last.
-        date: the readout's day, month or year as EDTF; None when neither event nor document has one.
+        date: the readout's day, month or year as EDTF; None when neither event nor document nor another account of the event has one.
     """
 
     readout: Readout

@@ -106,7 +106,8 @@ class TraitReader:
         reader = self.objects.get(language) or self.objects["en"]
         principals = _keys(person.represents for person in readout.principals() if person.represents is not None)
         codes = frozenset(topic.code for topic in topics)
-        without += [(i, i + 1) for i, word in enumerate(words.norms) if word in _family_names(readout)]
+        people = _names_of_people(readout)
+        without += [(i, i + 1) for i, word in enumerate(words.norms) if word in people]
         return Traits(
             mention=mention,
             kind=commitment.kind,
@@ -128,7 +129,7 @@ def _keys(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(actor.identity for actor in actors)
 
 
-def _family_names(readout: Readout) -> frozenset[str]:
+def _names_of_people(readout: Readout) -> frozenset[str]:
     """The words of people's names in a document, lower case: who speaks is not what is promised."""
     names = (name for person in readout.participants for name in (person.name, person.family_name) if name)
     return frozenset(word for name in names for word in name.lower().split())

@@ -12,7 +12,8 @@ from attrs import frozen
 
 from readoutkit.errors import LexiconError
 from readoutkit.language.phrases import Phrases
-from readoutkit.language.words import Words, fold_accents
+from readoutkit.language.words import Words, fold_accents, split_words
+from readoutkit.text.fold import fold
 
 FULL = 1.0
 LIGHT = 0.25
@@ -27,6 +28,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
 }
 # A word that two languages share begins alike.
 _COGNATE = 5
+_NEAR = 40  # characters before a date that say what it is
 _HEAD = 6  # words in which the verb is
 _MARKS = frozenset({"ending", "raising", "further"})
 
@@ -54,6 +56,7 @@ class ObjectWords:
         names: capitalised words that no list knows, folded: names are the same everywhere.
         shown: the words as printed, by stem.
         marks: which of `ending`, `raising`, `further` the passage has words of.
+        weight: how much all of it says.
     """
 
     language: str
@@ -62,6 +65,7 @@ class ObjectWords:
     names: frozenset[str]
     shown: Mapping[str, str]
     marks: frozenset[str]
+    weight: float
 
     @property
     def keys(self) -> Iterator[str]:
@@ -70,21 +74,20 @@ class ObjectWords:
         yield from (f"^{name}" for name in self.names)
         yield from (f"{self.language}:{word}" for word, weight in self.stems.items() if weight == FULL)
 
-    @property
-    def weight(self) -> float:
-        """How much it says."""
-        return sum(self.things.values()) + sum(self.stems.values())
-
     def shared(self, other: ObjectWords) -> tuple[float, list[str]]:
         """How much both say, and in which words."""
-        common = {thing: weight for thing, weight in self.things.items() if thing in other.things}
+        things = self.things.keys() & other.things.keys()
         if self.language == other.language:
-            words = {word: weight for word, weight in self.stems.items() if word in other.stems}
+            words = self.stems.keys() & other.stems.keys()
         else:
             begins = {word[:_COGNATE] for word in other.stems}
-            words = {word: weight for word, weight in self.stems.items() if len(word) >= _COGNATE and word[:_COGNATE] in begins}
-        told = [thing.replace("_", " ") for thing in common] + [self.shown[word] for word in words]
-        return sum(common.values()) + sum(words.values()), told
+            words = {word for word in self.stems if len(word) >= _COGNATE and word[:_COGNATE] in begins}
+        if not things and not words:
+            return 0.0, []
+        # In the order of the text, so that the sum is the same every time.
+        told = [(self.things[thing], thing.replace("_", " ")) for thing in self.things if thing in things]
+        told += [(self.stems[word], self.shown[word]) for word in self.stems if word in words]
+        return sum(weight for weight, _ in told), [word for _, word in told]
 
 
 class ObjectReader:
@@ -105,7 +108,13 @@ class ObjectReader:
         self._light = frozenset(stem(word.lower(), language) for word in lists["light"])
         named = [(name, thing) for thing, names in table.get("things", {}).items() for name in names.get(language, ())]
         self._things: Phrases[str] = Phrases((form, thing) for name, thing in named for form in _forms(name, language))
+        self._until: Phrases[bool] = Phrases((phrase, True) for phrase in table.get("until", {}).get(language, ()))
         self._marks = {mark: Phrases((phrase, mark) for phrase in lists[mark]) for mark in _MARKS}
+
+    def is_end(self, before: str) -> bool:
+        """Whether a date after these words ends something that goes on ("until"), and is no day by which something must be done."""
+        words = split_words(fold(before[-_NEAR:] + " "))
+        return any(match.last == len(words) for match in self._until.find(words))
 
     def read(self, words: Words, without: Iterable[tuple[int, int]] = ()) -> ObjectWords:
         """What the words are about, but for the stretches of words (first, last) in `without`."""
@@ -132,7 +141,7 @@ class ObjectReader:
         marks = frozenset(
             mark for mark, phrases in self._marks.items() if phrases.find(words, 0, min(len(words), _HEAD) if mark == "ending" else None)
         )
-        return ObjectWords(self.language, things, stems, frozenset(names), shown, marks)
+        return ObjectWords(self.language, things, stems, frozenset(names), shown, marks, sum(things.values()) + sum(stems.values()))
 
 
 @cache

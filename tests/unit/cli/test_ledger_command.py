@@ -45,6 +45,7 @@ def test_an_entry_is_shown_with_its_history_and_fits(folder: Path) -> None:
     assert lines[0] == "Canada → Chile"
     assert any(line.split() == ["2031-05-02", "made", "first.txt"] for line in lines)
     assert "amount “$12 million” → “$20 million”" in result.stdout
+    assert run(folder, "--kind", "support", "--status", "reaffirmed").stdout.startswith("Canada → Chile\n  support")
     assert max(map(len, lines)) <= 80
 
 
@@ -69,6 +70,14 @@ def test_what_is_overdue_new_or_repeated(folder: Path) -> None:
     new = run(folder / "first.txt", "--new-in", folder / "second.txt").stdout
     assert "changed" in new and "sovereignty" in new and "made " not in new
     assert run(folder, "--most-repeated", "5").stdout.count("★ pledge") == 1
+
+
+def test_a_store_is_read_like_the_documents_in_it(folder: Path) -> None:
+    assert CliRunner().invoke(main, ["store", "add", str(folder / "all.db"), str(folder)]).exit_code == 0
+    of_store = run(folder / "all.db", "--by", "CA", "--csv")
+    assert of_store.exit_code == 0 and of_store.stdout == run(folder / "first.txt", folder / "second.txt", "--by", "CA", "--csv").stdout
+    (folder / "broken.db").write_bytes(b"SQLite format 3\0 and nothing else")
+    assert run(folder / "broken.db").exit_code == 2
 
 
 def test_corrections_are_applied(folder: Path) -> None:

@@ -41,3 +41,8 @@ def test_horizons_count_from_the_day_they_were_said() -> None:
     assert deadline_day(_horizon("-P1Y"), "2031-08-31") is None
     assert deadline_day(_horizon("P9999Y"), "2031-08-31") is None
     assert deadline_day(None, "2031-08-31") is None
+
+
+def test_a_day_before_it_was_said_is_no_deadline() -> None:
+    past = TimeRef(span=Span(start=0, end=4, text="1952"), value="1952", basis=TimeBasis.STATED)
+    assert deadline_day(past, "2031-08-31") is None and deadline_day(past, "1952-12-31") == deadline_day(past, None) == date(1952, 12, 31)

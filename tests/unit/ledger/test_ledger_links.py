@@ -92,6 +92,25 @@ def test_one_promise_in_two_languages_is_one_entry() -> None:
     )
 
 
+def test_as_many_of_other_things_in_another_language_is_another_promise() -> None:
+    vehicles = Said(text="will donate 20 armoured vehicles", amounts=(("20 armoured vehicles", "equipment", "20", None),), **AID)
+    howitzers = Said(text="fera don de 20 obusiers", amounts=(("20 obusiers", "equipment", "20", None),), **AID)
+    amounts = (("20 véhicules blindés", "equipment", "20", None),)
+    delivered = Said(text="a livré 20 véhicules blindés", status="delivered", amounts=amounts, **AID)
+    ledger = _ledger(vehicles, howitzers, delivered, languages="en fr fr")
+    assert [[mention.readout.id for mention in entry.mentions] for entry in ledger] == [["r0", "r2"], ["r1"]]
+
+
+def test_a_mission_without_a_name_is_known_by_where_it_is() -> None:
+    mission = {"to": ("country:LV",), "topics": ("defence.deployment",)}
+    assert _together(
+        Said(text="will deploy up to 600 troops to Latvia", amounts=(("600 troops", "personnel", "600", None),), **mission),
+        Said(text="will extend its deployment in Latvia until 2034", deadline=("2034", "2034"), **mission),
+        Said(text="a annoncé la prolongation de sa mission en Lettonie jusqu'en 2036", deadline=("2036", "2036"), **mission),
+        languages="en en fr",
+    )
+
+
 def test_support_of_one_side_is_one_entry_however_it_is_said() -> None:
     support = {"kind": "support", "specificity": "vague", "status": "reaffirmed", "to": ("country:UA",)}
     assert _together(
@@ -112,6 +131,13 @@ def test_support_of_two_sides_is_two_entries_even_if_both_were_once_named_togeth
         Said(text="stressed its commitment to the defence of Korea", to=korea, **support),
     )
     assert [len(entry.mentions) for entry in ledger] == [3, 1]
+
+
+def test_one_word_is_not_enough_where_nothing_else_is_shared() -> None:
+    support = {"kind": "support", "specificity": "vague", "topics": ("peace.settlement",)}
+    one = Said(text="supports the peace process with diplomatic steps", **support)
+    assert not _together(one, Said(text="stressed its support for a diplomatic end of the crisis", **support))
+    assert not _together(Said(text="supports our alliance", **support), Said(text="supports an alliance", **support))
 
 
 def test_mutual_undertakings_with_two_partners_are_two() -> None:

@@ -68,6 +68,20 @@ def test_a_horizon_counts_from_the_day_it_was_said_and_not_without_one() -> None
     assert Ledger.from_readouts([make_readout([said], None)]).overdue(on="2052-05-03") == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "late"),
+    [
+        ("en", "will deploy 40 generators until 2031-12", 0),
+        ("en", "will deploy 40 generators by 2031-12", 1),
+        ("fr", "déploiera 40 generators jusqu'en 2031-12", 0),
+        ("fr", "déploiera 40 generators d'ici 2031-12", 1),
+    ],
+)
+def test_the_end_of_what_goes_on_is_no_deadline(language: str, text: str, late: int) -> None:
+    readout = make_readout([_generators(text, "new", "2031-12")], "2031-05-02", language=language)
+    assert len(Ledger.from_readouts([readout]).overdue(on="2032-06-01")) == late
+
+
 def test_what_is_repeated_most_leaves_formulas_out() -> None:
     assert [len(entry.steps) for entry in LEDGER.most_repeated()] == [2, 2]
     assert [entry.text for entry in LEDGER.most_repeated(1, formulaic=True)] == ["agreed to stay in touch"]
