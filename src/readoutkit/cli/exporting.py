@@ -50,7 +50,7 @@ def export(documents: tuple[str, ...], form: str, output: Path | None, include_t
     readouts: Iterator[Readout] = (readout for file in find_documents(documents) for readout in reader.read(file))
     first = next(readouts, None)
     if first is None:
-        click.echo(f"{output or 'nothing'}: not written, since nothing could be read", err=True)
+        click.echo(f"{output}: not written, since nothing could be read" if output else "nothing could be read", err=True)
         sys.exit(1 if reader.failed else 0)
     readouts = chain([first], readouts)
     try:
