@@ -94,20 +94,20 @@ class AmountFinder:
                 recent.append((number, draft))
                 if draft.kind is AmountKind.MONEY:
                     sums.append(draft)
-                out.append(self._found(draft, words, home_currency, places))
+                out.append(self._found(draft, words, home_currency, places, sentence.first, sentence.last))
         return out
 
     @staticmethod
-    def _near(draft: Draft, places: Sequence[tuple[int, str]]) -> list[str]:
-        """The countries named nearest to an amount, nearest first."""
+    def _near(draft: Draft, places: Sequence[tuple[int, str]], first: int, last: int) -> list[str]:
+        """The countries named nearest to an amount, nearest first; those of its own sentence, words first..last, come before others."""
         at = bisect_left(places, (draft.first, ""))
         around = places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-        return [code for _, code in sorted(around, key=lambda place: abs(place[0] - draft.first))]
+        return [code for _, code in sorted(around, key=lambda place: (not first <= place[0] < last, abs(place[0] - draft.first)))]
 
-    def _found(self, draft: Draft, words: Words, home: str | None, places: Sequence[tuple[int, str]]) -> FoundAmount:
+    def _found(self, draft: Draft, words: Words, home: str | None, places: Sequence[tuple[int, str]], first: int, last: int) -> FoundAmount:
         currency, inferred = None, draft.inferred
         if draft.kind is AmountKind.MONEY:
-            near = self._near(draft, places) if len(draft.codes) > 1 else []
+            near = self._near(draft, places, first, last) if len(draft.codes) > 1 else []
             named = {code for _, code in places} if self._currencies.is_leading(draft.codes) else set()
             currency, stated = self._currencies.choose(draft.codes, home, near, named)
             inferred = inferred or not stated

@@ -13,13 +13,15 @@ class HomeCurrency:
     """Knows which countries call their own money dollars."""
 
     def __init__(self, table: Mapping[str, str] | None = None) -> None:
-        if table is None:
-            table = tomllib.loads((files("readoutkit") / "data" / "gazetteer" / "dollars.toml").read_text(encoding="utf-8"))["dollar"]
-        self._dollars = table
+        listed = tomllib.loads((files("readoutkit") / "data" / "gazetteer" / "dollars.toml").read_text(encoding="utf-8"))
+        self._dollars: Mapping[str, str] = listed["dollar"] if table is None else table
+        self._known_abroad = frozenset(listed["abroad"]["countries"]) if table is None else frozenset(table)
 
     def of(self, perspective: str | None, persons: Sequence[Person]) -> str | None:
-        """The currency of the document's own side, else of the first participant's country that has dollars; None for US dollars."""
-        for key in (perspective, *(p.represents for p in persons if p.takes_part)):
-            if key and key.startswith("country:") and key[8:] in self._dollars:
+        """The currency of the document's own side, else of the first participant whose dollars are known abroad; None for US dollars."""
+        if perspective and perspective.startswith("country:") and perspective[8:] in self._dollars:
+            return self._dollars[perspective[8:]]
+        for key in (p.represents for p in persons if p.takes_part):
+            if key and key.startswith("country:") and key[8:] in self._known_abroad:
                 return self._dollars[key[8:]]
         return None

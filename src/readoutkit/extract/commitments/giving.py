@@ -132,6 +132,7 @@ class GivingRules:
         after = f.words.norms[verb.last] if verb.last < c.end else ""
         if verb.lemma in w.lists["stand_verbs"] and after not in w.lists["stand"]:
             return None
-        if after in w.lists["that"] or not any(f.references[r].actors for r in c.subject.references):
+        named = any(f.references[r].actors for r in c.subject.references) or self._ask.first_person(f, c)
+        if after in w.lists["that"] or not named:
             return None
         return self._ask.draft(f, c, "support", self._bearers.of_subject(f, c.subject), verb.lemma, verb.last, kind=CommitmentKind.SUPPORT)

@@ -37,6 +37,14 @@ UNDERTAKINGS = [
         ["undertook to raise the matter with the shipowners | action new firm vague | NO >"],
     ),
 ]
+MORE = [
+    ("“We stand with Chile as it rebuilds,” Prime Minister Lind said.", ["stand with Chile | support new firm vague | NO > CL"]),
+    (
+        "She reaffirmed Norway's target of cutting emissions by 55 per cent by 2030.",
+        ["reaffirmed Norway's target of cutting emissions by 55 per cent by 2030 | outcome reaffirmed firm specific | NO >"],
+    ),
+    ("She voiced Norway's attachment to a free press.", ["voiced Norway's attachment to a free press | support new firm vague | NO >"]),
+]
 SPECIFIC = [
     ("Norway will ratify the convention.", ["will ratify the convention | action new firm specific | NO >"]),
     ("Norway will pay for the pumping stations.", ["will pay for the pumping stations | action new firm specific | NO >"]),
@@ -56,7 +64,7 @@ SPECIFIC = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "lines"), UNDERTAKINGS + SPECIFIC)
+@pytest.mark.parametrize(("sentence", "lines"), UNDERTAKINGS + MORE + SPECIFIC)
 def test_an_undertaking_is_read_with_its_codes(sentence: str, lines: list[str], binds: Callable[..., None]) -> None:
     binds(LEAD, sentence, lines)
 
