@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from readoutkit.cli.figures import Figures
 from readoutkit.cli.remarks import one_line, remark_line
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
@@ -19,6 +18,7 @@ from readoutkit.model.readout import Readout
 from readoutkit.model.span import TimeRef
 from readoutkit.model.topic import Topic
 from readoutkit.taxonomy.taxonomy import Taxonomy
+from readoutkit.view.figures import Figures
 
 Paint = Callable[[str, str], str]
 """Gives a text the look of a role: `title`, `heading`, `strong`, `quiet` or `warning`."""

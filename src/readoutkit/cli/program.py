@@ -11,23 +11,20 @@ import sys
 import click
 
 from readoutkit.api import detect as detect_format
-from readoutkit.cli.card import Card
 from readoutkit.cli.documents import find_documents, open_documents
 from readoutkit.cli.exporting import export
 from readoutkit.cli.ledger import ledger_command
-from readoutkit.cli.options import columns_option, reading_options
-from readoutkit.cli.painting import terminal_paint, terminal_width
+from readoutkit.cli.options import columns_option
 from readoutkit.cli.parsing import parse
-from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import failure_lines
 from readoutkit.cli.scoring import agree, evaluate_command
+from readoutkit.cli.showing import show
 from readoutkit.cli.store import store
 from readoutkit.corpus.columns import Columns
 from readoutkit.corpus.document import Failure
 from readoutkit.corpus.reading import open_document
 from readoutkit.errors import DocumentError
 from readoutkit.serial import json_schema
-from readoutkit.taxonomy.taxonomy import load_taxonomy
 from readoutkit.version import __version__
 
 
@@ -39,29 +36,6 @@ def main() -> None:
     Documents are UTF-8 text, saved pages, or rows of CSV, Parquet and JSON Lines. `-` stands for standard input, a folder for all
     the text and HTML files below it.
     """
-
-
-@main.command()
-@click.argument("documents", nargs=-1, required=True, metavar="FILES...")
-@reading_options
-@click.option("--all", "several", is_flag=True, help="Split pages that hold several readouts.")
-def show(documents: tuple[str, ...], several: bool, columns: Columns, **options: str | None) -> None:
-    """Show documents, or readouts from .json and .jsonl files, as cards to read.
-
-    Colours appear only on a terminal and not when NO_COLOR is set.
-    """
-    width = terminal_width()
-    card = Card(width, terminal_paint(), load_taxonomy())
-    reader = Reader({key: value for key, value in options.items() if value}, several=several, remarks=False, columns=columns)
-    shown = 0
-    for document in find_documents(documents):
-        for readout in reader.read(document):
-            if shown:
-                click.echo("\n" + "─" * width + "\n")
-            for line in card.lines(readout):
-                click.echo(line)
-            shown += 1
-    sys.exit(1 if reader.failed else 0)
 
 
 @main.command()
@@ -105,5 +79,5 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-for command in (parse, evaluate_command, agree, export, ledger_command, store):
+for command in (parse, show, evaluate_command, agree, export, ledger_command, store):
     main.add_command(command)

@@ -180,6 +180,28 @@ class Readout:
         """The same readout without its document (stand-off form)."""
         return evolve(self, source=evolve(self.source, text=None))
 
+    def to_html(self, text: str | None = None) -> str:
+        """The evidence page: the document with every claim marked where it stands, as one HTML file that needs nothing else.
+
+        `text` is the document, where it is not attached.
+
+        Raises:
+            DocumentError: there is no text.
+            InvariantError: the text is not that of this readout.
+        """
+        # A convenience that looks up: whoever has a readout wants to see it, without knowing which room draws it.
+        from readoutkit.view.evidence import render_evidence
+
+        return render_evidence(self, text)
+
+    def _repr_html_(self) -> str | None:
+        """The evidence page in a frame of its own, for notebooks; None without a text, so that they fall back to `repr`."""
+        if self.source.text is None:
+            return None
+        from readoutkit.view.evidence import render_frame
+
+        return render_frame(self)
+
     def compare(self, other: Readout) -> Comparison:
         """This readout (`a`) and another (`b`) side by side: `readoutkit.comparison.compare`."""
         # A convenience that looks up; see "Floors" in ARCHITECTURE.md.

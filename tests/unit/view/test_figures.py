@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import readoutkit
 from readoutkit.cli.card import Card
-from readoutkit.cli.figures import Figures
 from readoutkit.model.amount import Amount
 from readoutkit.model.span import Span
 from readoutkit.model.vocabulary import AmountKind, Basis
 from readoutkit.taxonomy.taxonomy import load_taxonomy
+from readoutkit.view.figures import Figures
 
 FRENCH = """Le premier ministre Ada Lund s'est entretenu avec le président du Chili, Eva Paz, le 3 mai 2031.
 

@@ -1,4 +1,4 @@
-"""Dates and amounts as readers of a language write them, from the locale data of CLDR."""
+"""Dates, amounts and countries as readers of a language write them, from the locale data of CLDR."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
-from readoutkit.model.vocabulary import AmountKind
+from readoutkit.model.vocabulary import ActorKind, AmountKind
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -38,6 +39,15 @@ class Figures:
             return cls(Locale.parse(language, sep="-"))
         except (UnknownLocaleError, ValueError):
             return cls(Locale.parse(_FALLBACK))
+
+    def actor(self, actor: Actor) -> str:
+        """The name of a country as the language has it, since a text may only say "British"; other actors by their own names.
+
+        >>> from readoutkit.model.span import Span
+        >>> Figures.of("fr").actor(Actor(id="a1", kind="country", name="British", span=Span(start=0, end=7, text="British"), country="GB"))
+        'Royaume-Uni'
+        """
+        return self.locale.territories.get(actor.country or "", actor.name) if actor.kind is ActorKind.COUNTRY else actor.name
 
     def date(self, value: str) -> str:
         """A day, a month or a local date-time of the model in words; anything else, such as an interval, as it is."""
