@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from readoutkit.cli.output import OutputError, open_lines
@@ -24,9 +25,10 @@ def write_pages(readouts: Iterable[Readout], target: Path) -> None:
         for readout in readouts:
             _write(readout, target / _file_name(readout, taken))
         return
-    for number, readout in enumerate(readouts):
-        if number:
-            raise OutputError(f"{target} holds the first of several readouts; name a folder that exists to get a page for each")
+    several = tuple(islice(readouts, 2))
+    if len(several) > 1:
+        raise OutputError(f"{target} can hold one readout, and there are several; name a folder that exists to get a page for each")
+    for readout in several:
         _write(readout, target)
 
 

@@ -136,6 +136,7 @@ def test_several_documents_need_a_folder(tmp_path: Path) -> None:
     (tmp_path / "sub" / "one.txt").write_bytes(TEXT.encode())
     result = CliRunner().invoke(main, ["show", str(tmp_path), "--html", str(tmp_path / "page.html")])
     assert result.exit_code == 2 and "name a folder that exists" in result.output
+    assert not (tmp_path / "page.html").exists()
     pages = tmp_path / "pages"
     pages.mkdir()
     assert CliRunner().invoke(main, ["show", str(tmp_path), "--html", str(pages)]).exit_code == 0
