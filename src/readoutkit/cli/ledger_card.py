@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import frozen
 
@@ -14,6 +15,7 @@ from readoutkit.ledger.entry import Entry, Step
 from readoutkit.ledger.naming import shown_names
 
 _TURN = len("contradicted")
+_SHOWN = 4  # steps of one turn in a row; of more only the first and the last are shown
 
 
 @frozen
@@ -37,8 +39,15 @@ class LedgerCard:
             day = entry.deadline_on()
             told = f"deadline “{entry.deadline.text}”" + (f", over after {day}" if day else ", not known when that is")
             yield from self._wrap(told, "  ", "  ", "quiet")
-        for step in only or entry.steps:
-            yield from self._step(step)
+        for _, run in groupby(only or entry.steps, key=lambda step: (step.turn, step.date is None, step.changes)):
+            steps = list(run)
+            if len(steps) <= _SHOWN:
+                for step in steps:
+                    yield from self._step(step)
+            else:
+                yield from self._step(steps[0])
+                yield self.paint(f"    {'…':10}  {len(steps) - 2} more times, last", "quiet")
+                yield from self._step(steps[-1])
         if self.why:
             for link in entry.links:
                 reasons = ", ".join(str(reason) for reason in link.reasons)

@@ -49,6 +49,14 @@ def test_an_entry_is_shown_with_its_history_and_fits(folder: Path) -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_many_steps_in_a_row_that_say_the_same_are_shown_as_first_and_last(tmp_path: Path) -> None:
+    page = FIRST.split("Canada will")[0] + "Canada reaffirmed its support for Chile's sovereignty.\n"
+    for year in range(2031, 2037):
+        (tmp_path / f"{year}.txt").write_text(page.replace("2031", str(year)), encoding="utf-8")
+    lines = [" ".join(line.split()) for line in run(tmp_path).stdout.splitlines()]
+    assert lines[3:6] == ["2031-05-02 reaffirmed 2031.txt", "… 4 more times, last", "2036-05-02 reaffirmed 2036.txt"]
+
+
 def test_json_and_csv_hold_the_same_entries(folder: Path) -> None:
     data = json.loads(run(folder, "--json").stdout)
     rows = list(csv.DictReader(io.StringIO(run(folder, "--csv").stdout)))
