@@ -25,7 +25,10 @@ class AgreementRules:
     def concluded(self, f: Findings, c: Clause) -> Draft | None:
         """struck an agreement to, reached a deal on the release of; ont conclu un accord visant à."""
         w, verb = self._w, c.verb
-        if not w.is_verb(verb.lemma, "conclude") or verb.negated or verb.passive or not verb.finite or self._ask.silenced(f, c):
+        assent = verb.lemma in w.lists["assent"] and any(
+            n in w.lists["assent_noun"] for n in f.words.norms[verb.last : min(c.end, verb.last + 3)]
+        )
+        if not (w.is_verb(verb.lemma, "conclude") or assent) or verb.negated or verb.passive or not verb.finite or self._ask.silenced(f, c):
             return None
         if verb.tense not in ("past", "present", "future") or c.level == "condition":
             return None

@@ -31,6 +31,8 @@ class Coder:
             return CommitmentKind.SUPPORT
         if d.predicate and w.is_verb(d.predicate, "support") and not f.amounts_in(d.first, d.last):
             return CommitmentKind.SUPPORT
+        if w.is_verb(d.predicate, "continue") and not f.amounts_in(d.first, d.last) and self._keeps_support(f, d):
+            return CommitmentKind.SUPPORT
         if d.noun == "support" and not w.is_verb(d.predicate, "concrete"):
             return CommitmentKind.SUPPORT
         if d.noun == "commit" and not d.predicate:
@@ -41,6 +43,11 @@ class Coder:
         if w.is_verb(d.predicate, "level") or (w.is_verb(d.predicate, "outcome") and not w.is_verb(d.predicate, "concrete")):
             return CommitmentKind.OUTCOME
         return CommitmentKind.ACTION
+
+    def _keeps_support(self, f: Findings, d: Draft) -> bool:
+        """Whether what goes on is one's own support: "will continue its support for"."""
+        norms, at = f.words.norms, d.cue_last
+        return at + 1 < d.last and norms[at] in self._w.lists["own"] and norms[at + 1] in self._w.nouns["support"]
 
     def status(self, f: Findings, d: Draft, reporting: tuple[str, ...]) -> CommitmentStatus:
         """Delivered, prior, continuing, reaffirmed or new; `reporting` holds the lemmas that govern the clause."""
@@ -54,6 +61,8 @@ class Coder:
         if d.predicate in w.lists["remain"] and self.kind(f, d) is CommitmentKind.SUPPORT:
             return CommitmentStatus.NEW
         own = f.words.norms[d.first : d.cue_last + 1]
+        if d.kind is CommitmentKind.RESTRAINT and d.predicate in w.lists["remain"]:
+            return CommitmentStatus.NEW  # "will not remain silent"
         if w.is_verb(d.predicate, "continue") or any(self._continues(n) for n in own):
             return CommitmentStatus.CONTINUING
         if verb.progressive and verb.tense in ("present", "past"):
@@ -96,8 +105,10 @@ class Coder:
             return Specificity.SPECIFIC if amounts else Specificity.VAGUE
         if d.rule == "contribution":
             return Specificity.SPECIFIC
-        if kind is CommitmentKind.RESTRAINT:  # what is left undone can be checked only against a figure or a time
-            return Specificity.SPECIFIC if amounts or deadline else Specificity.VAGUE
+        if kind is CommitmentKind.RESTRAINT:  # what is left undone can be checked against a figure, a time, or whom it would touch
+            aimed = self._none_at_all(f, d) and (bool(to) or bool(w.to.find(f.words, d.cue_last, d.last)))
+            touched = w.is_verb(d.predicate, "concrete") and d.force is None and aimed
+            return Specificity.SPECIFIC if amounts or deadline or touched else Specificity.VAGUE
         concrete = d.rule in ("announced", "target") or w.is_verb(d.predicate, "concrete")
         if not concrete:
             dated = deadline and not self.formulaic(f, d)
@@ -107,6 +118,10 @@ class Coder:
         named = any(n.entry.key not in d.by for n in f.namings_in(d.cue_last, d.last)) or bool(to)
         told = named or self._capitals(f, d) or self._definite(f, d)
         return Specificity.SPECIFIC if amounts or deadline or told else Specificity.VAGUE
+
+    def _none_at_all(self, f: Findings, d: Draft) -> bool:
+        """Whether nothing of a kind will be given: "will pay no subsidy"."""
+        return d.cue_last < d.last and f.words.norms[d.cue_last] in self._w.lists["nobody"]
 
     def _definite(self, f: Findings, d: Draft) -> bool:
         """Whether the object is a thing known to both sides: "ratify the convention", "pay for the stations"."""
@@ -121,7 +136,8 @@ class Coder:
         timed = {i for t in f.times_in(d.cue_last, d.last) for i in range(t.first, t.last)}
         for i in range(d.cue_last, d.last):
             counted = norms[i] in lists["fraction"] or norms[i] in lists["number"]
-            if counted and i not in timed and (i + 1 >= d.last or norms[i + 1] != "-"):  # "two-state" counts nothing
+            known = i > d.cue_last and norms[i - 1] in lists["all_of"] and norms[i + 1 : i + 2][:1] in [[n] for n in lists["states"]]
+            if counted and not known and i not in timed and (i + 1 >= d.last or norms[i + 1] != "-"):  # "two-state" counts nothing
                 return True
         return False
 

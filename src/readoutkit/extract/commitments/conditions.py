@@ -38,6 +38,8 @@ class ConditionFinder:
             end = next((i for i in range(m.last, sentence.last) if f.words.norms[i] in {",", ".", ";"}), sentence.last)
             if m.first == sentence.first and end < d.first and not any(m.last <= o.verb.first < d.first and o.verb.finite for o in around):
                 return d, f.offsets(m.first, end)
+            if d.cue_last <= m.first and f.words.norms[m.first - 1] == "," and end < d.last - 1 and f.words.norms[end] == ",":
+                return d, f.offsets(m.first, end)  # "will finance, subject to approval, the works": the object follows
             if d.cue_last < m.first <= d.last + 1 and end > m.last:
                 return evolve(d, last=min(d.last, self._cut(f, d, m.first))), f.offsets(m.first, end)
         return d, None

@@ -75,7 +75,8 @@ class CommitmentFinder:
         to = self._to(f, d, kind)
         times = f.times_in(d.cue_last, d.last)
         lasting = kind is CommitmentKind.RESTRAINT  # "for six months" limits what is left undone
-        deadline = next((t for t in times if t.kind != "duration" or lasting), None)
+        dated = [t for t in times if not self._names_year(f, t.first) or t.kind != "year"]
+        deadline = next((t for t in dated if t.kind != "duration" or lasting), None)
         people, actors = self._bearers.speakers(f, d.clause)
         return FoundCommitment(
             start=start,
@@ -99,10 +100,16 @@ class CommitmentFinder:
             formulaic=self._coder.formulaic(f, d),
         )
 
+    def _names_year(self, f: Findings, i: int) -> bool:
+        """Whether a year only tells which one is meant: "the borders of 1991"."""
+        before = f.words.norms[max(0, i - 2) : i]
+        return len(before) > 1 and before[1] in self._words.lists["of"] and before[0] not in self._words.lists["since"]
+
     def _to(self, f: Findings, d: Draft, kind: CommitmentKind) -> tuple[str, ...]:
         w = self._words
-        supporting = kind is CommitmentKind.SUPPORT or d.noun == "support"
+        supporting = kind is CommitmentKind.SUPPORT or d.noun == "support" or d.predicate in w.lists["favour"]
         giving = d.rule in ("contribution", "announced") or w.is_verb(d.predicate, "transfer") or w.is_verb(d.predicate, "concrete")
+        near = f.words.norms[d.cue_last - 1 : d.cue_last + 3]
         to = self._recipients.find(
             f,
             d.cue_last,
@@ -111,6 +118,7 @@ class CommitmentFinder:
             supporting=supporting,
             giving=giving and not supporting and kind is not CommitmentKind.RESTRAINT,
             posting=d.rule == "contribution" or d.predicate in w.lists["posting"],
+            sending=supporting or w.is_verb(d.predicate, "transfer") or any(n in w.lists["acts"] for n in near),
         )
         if not to and d.predicate in w.lists["aid"] and not w.to.find(f.words, d.cue_last, d.last):
             sentence = f.reading.sentences[d.clause.sentence]

@@ -11,6 +11,8 @@ from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.grammar.clauses import Clause
 from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus
 
+_RECENT = 2  # words between "vient" and its infinitive
+
 
 class GivingRules:
     """Rules that read what changes hands or is stood behind."""
@@ -74,6 +76,12 @@ class GivingRules:
             or self._ask.silenced(f, c)
         ):
             return None
+        just = self._recent(f, c)
+        if just is not None and w.is_verb(verb.lemma, "transfer") and f.amounts_in(verb.last, c.end):
+            by = self._bearers.of_subject(f, just.subject)
+            start = just.verb.first
+            fields = {"status": CommitmentStatus.DELIVERED, "first": start, "cue_first": start}
+            return self._ask.draft(f, c, "contribution", by, verb.lemma, verb.last, **fields)
         if verb.tense in ("infinitive", "gerund", "future", "conditional", "possible", "normative", "expected", "participle"):
             return None
         if c.level == "condition":
@@ -112,9 +120,17 @@ class GivingRules:
             return None
         if verb.progressive and (resource or to or named or at_work):
             return self._ask.draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)
-        if verb.tense == "present" and (amounts or subject_amounts) and (named or to):
+        money = any(a.kind is AmountKind.MONEY for a in amounts) and w.is_verb(verb.lemma, "transfer")
+        if verb.tense == "present" and (amounts or subject_amounts) and (named or to or money):
             return self._ask.draft(f, c, "contribution", by, verb.lemma, verb.last, status=CommitmentStatus.CONTINUING)
         return None
+
+    def _recent(self, f: Findings, c: Clause) -> Clause | None:
+        """The verb of the recent past that governs an infinitive: "vient de livrer"."""
+        governor = f.governor(c)
+        if c.verb.tense != "infinitive" or governor is None or governor.verb.lemma not in self._w.lists["recent"]:
+            return None
+        return governor if governor.verb.tense == "present" and c.verb.first - governor.verb.last <= _RECENT else None
 
     def present_support(self, f: Findings, c: Clause) -> Draft | None:
         """supports, stands with, adheres to; soutient, appuie, se tient aux côtés de."""

@@ -34,6 +34,9 @@ class NounRules:
         linking = verb.lemma in w.lists["linking"] or (verb.passive and verb.lemma in w.lists["passive_commit"])
         if not linking or verb.negated or verb.tense in ("possible", "normative", "expected") or self._ask.silenced(f, c):
             return None
+        subject = f.words.norms[c.subject.first : c.subject.last]
+        if verb.passive and not c.subject.references and len(subject) == 1 and subject[0] in w.lists["pronoun"]:
+            return None  # "it was decided to": nobody is bound
         first = verb.main if verb.passive or verb.lemma in w.lists["passive_commit"] else verb.last
         match = next((m for m in w.adjectives.find(f.words, first, min(c.end, verb.last + 5))), None)
         if match is None:
@@ -124,6 +127,9 @@ class NounRules:
                 holder = reference.actors
                 i = max(reference.last, i + 1)
                 continue
+            if w.lists["postposed"] and not owner and ((reference is not None and reference.actors) or naming is not None):
+                i = max(reference.last if reference is not None else 0, naming.last if naming is not None else 0, i + 1)
+                continue  # "a assuré le Chili de l'appui de": whom it is told
             if reference is not None and reference.actors:
                 holder, phrase_first = reference.actors, i if phrase_first is None else phrase_first
                 i = max(reference.last, i + 1)
@@ -232,8 +238,9 @@ class NounRules:
         """announced an investment of, confirmed its contribution of; a annoncé une contribution de."""
         w, verb = self._w, c.verb
         again = w.is_verb(verb.lemma, "confirm") or w.is_verb(verb.lemma, "reaffirm")
+        named = any(n in w.lists["acts"] for n in f.words.norms[verb.last : min(c.end, verb.last + 3)])
         if (
-            not (w.is_verb(verb.lemma, "announce") or (again and self._own(f, c) and f.amounts_in(verb.last, c.end)))
+            not (w.is_verb(verb.lemma, "announce") or (again and (named or self._own(f, c)) and f.amounts_in(verb.last, c.end)))
             or verb.negated
             or verb.passive
             or self._ask.that_follows(f, c)

@@ -28,8 +28,13 @@ class PartSplitter:
     def split(self, f: Findings, draft: Draft) -> Iterator[Draft]:
         """A governing word with several complements gives one draft, or several where each is concrete or differs."""
         second = self._second_noun(f, draft)
+        if second is None:
+            second = self._second_act(f, draft)
         if second is not None:
-            draft = evolve(draft, last=self._before(f, draft, second.first))
+            start = second.first
+            while f.words.norms[start - 1] in self._words.lists["determiner"] and second.rule == "announced":
+                start -= 1
+            draft = evolve(draft, last=self._before(f, draft, start))
         cuts = self._cuts(f, draft)
         if not cuts:
             yield draft
@@ -66,6 +71,19 @@ class PartSplitter:
                 return self._nominal.noun_after(f, draft.clause, i + 1, second=True)
         return None
 
+    def _second_act(self, f: Findings, draft: Draft) -> Draft | None:
+        """A second act that is announced, with figures of its own: "the grant of 30 scholarships and the delivery of 500 tonnes"."""
+        w, norms = self._words, f.words.norms
+        if draft.rule != "announced":
+            return None
+        for i in range(draft.cue_last + 1, draft.last - 2):
+            at = i + 1 + (norms[i + 1] in w.lists["determiner"])
+            if norms[i] in w.lists["join"] and at > i + 1 and norms[at] in w.nouns["action"]:
+                ours, theirs = f.amounts_in(draft.cue_last, i), f.amounts_in(at, draft.last)
+                if ours and theirs:
+                    return evolve(draft, first=at, cue_first=at, cue_last=at + 1, part=1)
+        return None
+
     def _cuts(self, f: Findings, draft: Draft) -> list[Clause]:
         """Coordinated verbs inside a draft that open a commitment of their own."""
         if draft.kind is CommitmentKind.RESTRAINT:
@@ -78,7 +96,8 @@ class PartSplitter:
         cuts: list[Clause] = []
         predicate, since = draft.predicate, draft.cue_last
         for clause in inside:
-            if clause.verb.lemma == draft.predicate and clause.verb.first <= draft.cue_last + 3:
+            near = clause.verb.first <= draft.cue_last + 3 or f.words.norms[draft.cue_last] == ","
+            if clause.verb.lemma == draft.predicate and clause is inside[0] and near:
                 continue
             before = f.words.norms[clause.verb.first - 1]
             if clause.verb.tense == "infinitive" and before in self._words.lists["infinitive"] and clause.verb.first - 2 >= since:

@@ -10,6 +10,7 @@ from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.grammar.clauses import Clause
 
 _CLOSE = 2  # words between "remain" and what it goes on doing
+_INSERTED = 10  # words between two commas behind a verb
 _TO_REACH = 6  # words between "agreed" and its "to"
 
 
@@ -57,7 +58,11 @@ class Questions:
     def complement_marker(self, f: Findings, c: Clause) -> tuple[bool, bool]:
         """Whether "to" (or de, à, pour) follows the verb within reach, and whether it is negated."""
         norms, w = f.words.norms, self._w
-        for i in range(c.verb.last, min(c.end, c.verb.last + _TO_REACH)):
+        start = c.verb.last
+        if norms[start : start + 1] == [","]:  # "s'est engagée, au nom de la Norvège, à"
+            close = next((i for i in range(start + 1, min(c.end, start + _INSERTED)) if norms[i] == ","), None)
+            start = close + 1 if close is not None else start
+        for i in range(start, min(c.end, start + _TO_REACH)):
             if norms[i] in w.lists["negative_infinitive"]:
                 return True, True
             if norms[i] in w.lists["infinitive"]:

@@ -9,6 +9,7 @@ from readoutkit.extract.reading import Naming
 from readoutkit.model.vocabulary import ActorKind
 
 _GROUP = 9  # words a verb group may have
+_BACK = 30  # words before "lui" among which the state it means is named
 _NEAR = 3  # words after a naming among which the thing it modifies is looked for
 
 
@@ -19,19 +20,31 @@ class RecipientFinder:
         self._w = words
 
     def find(
-        self, f: Findings, first: int, last: int, by: tuple[str, ...], *, supporting: bool, giving: bool, posting: bool = False
+        self,
+        f: Findings,
+        first: int,
+        last: int,
+        by: tuple[str, ...],
+        *,
+        supporting: bool,
+        giving: bool,
+        posting: bool = False,
+        sending: bool = False,
     ) -> tuple[str, ...]:
         """Keys of the recipients among the words first..last.
 
         `supporting`: what is done is standing behind somebody; `giving`: a resource changes hands; `posting`: people or things are
-        sent somewhere, so that a place is a recipient too.
+        sent somewhere, so that a place is a recipient too; `sending`: so that the seat of a state stands for it.
         """
         w, norms = self._w, f.words.norms
         apart = w.unrelated.find(f.words, first, last)
         inside = {k for m in apart for k in range(m.first + 1, m.last)}
         # "to work" and "à coordonner" point to no one.
         infinitives = {c.verb.main for c in f.clauses_between(first - 1, last) if c.verb.tense == "infinitive"}
-        towards = {m.last for m in w.to.find(f.words, first, last) if m.first not in inside} - infinitives
+        within = {m.first for m in w.through.find(f.words, first, last)}
+        towards = {m.last for m in w.to.find(f.words, first, last) if m.first not in inside | within} - infinitives
+        carried = [i for i in range(first + 1, last) if norms[i] in w.lists["agent"] and norms[i - 1] in w.lists["carried"]]
+        towards |= {i + 1 for i in carried if supporting}
         into = {m.last for m in w.place.find(f.words, first, last)}
         through = {m.last for m in w.through.find(f.words, first, last)}
         closing = {m.first for m in apart if norms[m.first] not in w.lists["of"]}
@@ -46,9 +59,13 @@ class RecipientFinder:
                 open_phrase = True
             if (i in closing and i + 1 not in towards) or norms[i] in {",", ";"} or norms[i] in w.lists["adverse"]:
                 open_phrase = False
+            if i in within and not posting:
+                open_phrase = False  # "uphold diversity within the organisation"
             if i in objects:
                 open_phrase = open_phrase and supporting
             keys, end, form = self._named(f, i)
+            if not keys and norms[i] in w.lists["dative"] and self._before_verb(f, i, last):
+                keys, end, form = self._last_named(f, i, by), i + 1, "pronoun"  # "à lui livrer"
             adjective = form == "adjective"
             if not keys:
                 i += 1
@@ -60,17 +77,19 @@ class RecipientFinder:
                 norms[k] in w.lists["join"] or norms[k] == "," or norms[k] in w.lists["determiner"] for k in range(listed, i)
             )
             wanted = (
-                at in towards
+                (form == "pronoun" and norms[i] in w.lists["dative"])
+                or at in towards
                 or (open_phrase and not self._hyphen(f, end))
                 or (joined and not adjective)
                 or (at in objects and not adjective)
-                or (adjective and giving and not self._hyphen(f, end))
+                or (adjective and (sending or posting or not w.lists["postposed"]) and giving and not self._hyphen(f, end))
                 or (at in into and (posting or (giving and form not in ("capital", "org"))))
                 or (at in through and (posting or self._has_part(f, at)))
             )
-            if form == "capital" and at not in towards and not posting:
+            seated = norms[at - 1] in w.lists["seat"] and not sending  # "hold a commission in Lima" says where
+            if form == "capital" and not posting and (at not in towards or seated):
                 wanted = False
-            if form == "city" and not (at in towards and (giving or posting)):
+            if form == "city" and not (at in towards and (sending or posting)):
                 wanted = False
             if wanted and not any(k in by for k in keys) and (at not in closing or at in towards) and not self._adverse(f, end, last):
                 if not any(set(keys) <= set(seen) or _belongs(keys, seen) for seen in found):
@@ -79,6 +98,20 @@ class RecipientFinder:
                 open_phrase = False
             i = max(end, i + 1)
         return merge(*found)
+
+    def _before_verb(self, f: Findings, i: int, last: int) -> bool:
+        """Whether a verb follows word i or has it inside."""
+        return any(c.verb.first <= i + 1 <= c.verb.main for c in f.clauses_between(i - 1, last))
+
+    def _last_named(self, f: Findings, i: int, by: tuple[str, ...]) -> tuple[str, ...]:
+        """The state named last before a pronoun in its sentence, other than who is bound."""
+        for k in range(i - 1, max(0, i - _BACK), -1):
+            if f.words.norms[k] in {".", ";"}:
+                break
+            naming = f.naming_at(k)
+            if naming is not None and _binds(naming) and key_of(naming) not in by:
+                return (key_of(naming),)
+        return ()
 
     def _named(self, f: Findings, i: int) -> tuple[tuple[str, ...], int, str]:
         """Whom the words at i name, where the name ends, and its form (org for an organisation)."""

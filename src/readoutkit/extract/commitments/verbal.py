@@ -8,7 +8,7 @@ from readoutkit.extract.commitments.findings import Findings
 from readoutkit.extract.commitments.questions import Questions
 from readoutkit.extract.commitments.words import CommitmentWords
 from readoutkit.extract.grammar.clauses import Clause
-from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus, Force
+from readoutkit.model.vocabulary import AmountKind, CommitmentKind, CommitmentStatus, Force
 
 _OWN_REACH = 5  # words behind "promised" among which its object stands
 
@@ -30,16 +30,20 @@ class VerbRules:
             return None
         if verb.tense == "conditional" and (verb.perfect or not (self._ask.reported(f, c) or self._ask.own_account(f, c))):
             return None
-        if self._ask.nobody(f, c) or (verb.passive and c.level == "relative"):
+        if self._ask.nobody(f, c) or (verb.passive and c.level == "relative" and not self._bearers.of_agent(f, c)):
             return None
         predicate, inner = self._ask.predicate(f, c)
-        if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider") or (w.is_verb(predicate, "attend") and not verb.negated):
+        paid = any(f.amounts[i].kind is AmountKind.MONEY for i in f.amounts_in(verb.last, c.end))  # "will take part with 15 million"
+        if w.is_verb(predicate, "consider") or w.is_verb(verb.lemma, "consider"):
             return None
-        if (
-            w.is_verb(predicate, "refuse")
-            or predicate in w.lists["wish"]
-            or (verb.negated and w.is_verb(predicate, "commit") and (verb.reflexive or predicate not in w.lists["reflexive_only"]))
-        ):
+        acting = bool(f.references_in(c.subject.first, c.subject.last)) or c.subject.inherited is not None
+        if verb.reflexive and not verb.negated and not acting and predicate in w.lists["convene"]:
+            return None  # "the commission will meet in June"
+        if not verb.negated and (predicate in w.lists["receive"] or (w.is_verb(predicate, "attend") and not paid)):
+            return None
+        denied = verb.negated and w.is_verb(predicate, "commit") and predicate not in w.lists["tolerate"]
+        denied = denied and (verb.reflexive or predicate not in w.lists["reflexive_only"])
+        if denied or w.is_verb(predicate, "refuse") or predicate in w.lists["wish"]:
             return None
         if any(n in w.lists["consideration"] for n in f.words.norms[verb.last : min(c.end, verb.last + 6)]):
             return None
@@ -144,10 +148,18 @@ class VerbRules:
     def word_given(self, f: Findings, c: Clause) -> Draft | None:
         """gave assurances that, made a promise that; a donné l'assurance que."""
         w, verb = self._w, c.verb
-        if verb.lemma not in w.lists["give"] or verb.negated or verb.passive or self._ask.silenced(f, c) or not verb.finite:
+        giving = verb.lemma in w.lists["give"] or verb.lemma in w.lists["take_word"]
+        if not giving or verb.negated or verb.passive or self._ask.silenced(f, c) or not verb.finite:
             return None
         reach = range(verb.last, min(c.end, verb.last + 4))
         noun = next((i for i in reach if f.words.norms[i] in w.nouns["agreement"]), None)
+        taken = noun is not None and noun + 1 < c.end and verb.lemma in w.lists["take_word"]
+        if noun is not None and taken and f.words.norms[noun + 1] in w.lists["infinitive"]:
+            act = next((o for o in f.in_sentence(c) if o.verb.tense == "infinitive" and noun < o.verb.first <= noun + 2), None)
+            if act is None or verb.tense not in ("present", "past"):
+                return None
+            kind = CommitmentKind.RESTRAINT if act.verb.negated else None
+            return self._ask.draft(f, c, "binding", self._bearers.of_subject(f, c.subject), act.verb.lemma, noun + 2, kind=kind)
         if noun is None or noun + 1 >= c.end or f.words.norms[noun + 1] not in w.lists["that"]:
             return None
         inner = next((o for o in f.in_sentence(c) if o.number > c.number and o.verb.tense in ("future", "conditional")), None)
@@ -270,7 +282,10 @@ class VerbRules:
         if (
             following is None
             and verb.lemma in w.lists["rule_out"]
-            and any(n in w.nouns["action"] for n in f.words.norms[verb.last : verb.last + 4])
+            and (
+                any(n in w.nouns["action"] for n in f.words.norms[verb.last : verb.last + 4])
+                or f.words.norms[verb.last : verb.last + 1][:1] in [[n] for n in w.lists["any"]]
+            )
         ):
             return self._ask.draft(f, c, "restraint", self._bearers.of_subject(f, c.subject), "", verb.last, kind=CommitmentKind.RESTRAINT)
         if following is None or w.is_verb(following.verb.lemma, "consider") or following.verb.lemma in w.lists["speech"]:
@@ -284,7 +299,8 @@ class VerbRules:
     def order(self, f: Findings, c: Clause) -> Draft | None:
         """Leaders who task their own officials bind their side."""
         w, verb = self._w, c.verb
-        if not w.is_verb(verb.lemma, "task") or verb.negated or verb.passive:
+        told = verb.lemma in w.lists["give"] and any(n in w.lists["instruction"] for n in f.words.norms[verb.last : verb.last + 2])
+        if not (told or w.is_verb(verb.lemma, "task")) or verb.negated or verb.passive:
             return None
         reach = range(verb.last, min(c.end, verb.last + 6))
         if not any(f.words.norms[i] in w.nouns["officials"] for i in reach):

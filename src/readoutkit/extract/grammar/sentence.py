@@ -259,8 +259,13 @@ class SentenceReader:
         if main is not None:
             for k, clause in enumerate(clauses):
                 bare = not clause.subject.references and clause.subject.inherited is None
-                if clause.level == "gerund" and clause.number < main.number and bare:
-                    clauses[k] = evolve(clause, subject=evolve(main.subject, inherited=main.number))
+                if clause.level != "gerund" or clause.number >= main.number:
+                    continue
+                joined = k > 0 and clauses[k - 1].level == "gerund" and clause.governor == clauses[k - 1].number
+                joined = joined and clause.verb.first - 1 in self.joins
+                if bare or joined:  # "welcoming this and reaffirming that, ..."
+                    governor = clauses[k - 1].governor if joined else clause.governor
+                    clauses[k] = evolve(clause, subject=evolve(main.subject, inherited=main.number), governor=governor)
         for k, clause in enumerate(clauses):
             end = self.sentence.last
             for later in clauses[k + 1 :]:

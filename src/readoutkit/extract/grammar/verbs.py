@@ -68,10 +68,12 @@ class VerbFinder:
         self._adverbs = Phrases(((phrase, True) for phrase in table["adverb"]["words"]), accents=True)
         self._negations = Phrases(((phrase, True) for phrase in table["negation"]["words"]), accents=True)
         self._negative = frozenset(table["negation"]["words"])
+        self._behind_ne = {phrase.split()[-1] for phrase in table["negation"]["words"] if " " in phrase}
         self._fused = frozenset(table["negation"].get("fused", []))
         self._past = frozenset(table.get("auxiliary_past", {}).get("words", []))
         self._gerunds = frozenset(table.get("auxiliary_gerund", {}).get("words", []))
         self._future = frozenset(table.get("auxiliary_future", {}).get("words", []))
+        self._bare_be = frozenset(table.get("auxiliary_infinitive", {}).get("words", []))
         self._conditional = frozenset(table.get("auxiliary_conditional", {}).get("words", []))
         self._not_verbs = frozenset(table["not_verbs"]["words"])
         self._noun_like = frozenset(table.get("noun_like", {}).get("words", []))
@@ -173,6 +175,8 @@ class VerbFinder:
                     past = True
                 if norm in self._gerunds and tense is None and not begun:
                     tense = "gerund"
+                if norm in self._bare_be and tense is None and not begun:
+                    tense = "infinitive"
                 if norm in self._future:
                     tense = "future"
                 if norm in self._conditional:
@@ -342,7 +346,9 @@ class VerbFinder:
         if "participle" in forms and joined and any(v.perfect for v in found):
             return forms["participle"], "shared"
         unknown = len(norm) > 4 and not words.is_capital(j)
-        if unknown and before in self._before_infinitive and norm.endswith(self._infinitives):
+        denied = before in self._behind_ne and j - 2 >= first and words.norms[j - 2] in self._negative  # "ne plus torcher"
+        governed = before in self._before_infinitive or denied
+        if unknown and governed and norm.endswith(self._infinitives):
             return norm, "infinitive"
         if len(norm) > 4 and not words.is_capital(j):
             for form in ("future", "conditional"):

@@ -41,7 +41,8 @@ class ShortForms:
                 if naming is not None and naming.entry.kind is ActorKind.ORGANIZATION:
                     latest = naming.entry.key
                     seen.update((words.plain[k], latest) for k in range(i, naming.last) if words.plain[k] in self._generic)
-                if i + 1 >= sentence.last or i in namings.covered:
+                inside = namings.covered.get(i + 1)
+                if i + 1 >= sentence.last or i in namings.covered or (inside is not None and inside.last > i + 2):
                     continue
                 key = self._meant(words, i, seen, latest, present, perspective)
                 if key and not self._goes_on(words, namings, i + 2, sentence.last):
