@@ -67,6 +67,9 @@ def test_the_ledger_is_the_one_that_is_shown(monkeypatch: pytest.MonkeyPatch) ->
     shown = re.search(r"`readoutkit (ledger [^`]*)` shows\n\n```text\n(.*?)```", page, re.DOTALL)
     assert shown
     assert CliRunner().invoke(main, shown[1].split()).stdout == shown[2]
+    decided = readoutkit.Corrections.read(page.split("```toml\n")[1].split("```")[0])
+    readouts = [readoutkit.parse_file(path) for path in sorted(Path("seeds/series").glob("*.txt"))]
+    assert len(readoutkit.Ledger.from_readouts(readouts, decided)) == len(readoutkit.Ledger.from_readouts(readouts))
 
 
 COMMITMENTS = (ROOT / "docs" / "commitments.md").read_text(encoding="utf-8")
