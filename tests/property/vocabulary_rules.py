@@ -14,7 +14,7 @@ from typing import Any
 from plover_rules import words
 from rdflib import PROV, RDFS, SDO, SKOS, XSD, URIRef
 
-from readoutkit.export.days import first_day
+from readoutkit.model.days import first_day
 
 OA = "http://www.w3.org/ns/oa#"
 OWN = "urn:readoutkit:terms:"

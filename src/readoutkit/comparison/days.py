@@ -1,15 +1,12 @@
-"""Days from the dates of the data model: the range a date can mean, and how far two ranges are apart."""
+"""How far apart two dates are: each taken as the range of days it can mean."""
 
 from __future__ import annotations
 
-import calendar
-import re
-from datetime import date
 from functools import lru_cache
 
 from attrs import frozen
 
-_PART = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+from readoutkit.model.days import first_day, last_day
 
 
 @frozen(slots=True, order=True)
@@ -40,32 +37,5 @@ def read_days(value: str) -> Days | None:
     >>> read_days("../2031-05") is None, read_days("2031-02-31") is None
     (True, True)
     """
-    ends = value.rstrip("?~%").split("/")
-    ranges = [_one(end.rstrip("?~%")) for end in ends]
-    if any(one is None for one in ranges):
-        return None
-    first, last = ranges[0], ranges[-1]
-    if first is None or last is None or first.first > last.last:
-        return None
-    return Days(first.first, last.last)
-
-
-def _one(value: str) -> Days | None:
-    found = _PART.match(value)
-    if found is None:
-        return None
-    year, month, day = found.groups()
-    if "X" in year:
-        low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-        return Days(date(max(low, 1), 1, 1).toordinal(), date(max(high, 1), 12, 31).toordinal())
-    y = int(year)
-    try:
-        if month is None or "X" in month:
-            return Days(date(y, 1, 1).toordinal(), date(y, 12, 31).toordinal())
-        m = int(month)
-        if day is None or "X" in day:
-            return Days(date(y, m, 1).toordinal(), date(y, m, calendar.monthrange(y, m)[1]).toordinal())
-        number = date(y, m, int(day)).toordinal()
-    except (ValueError, calendar.IllegalMonthError):
-        return None
-    return Days(number, number)
+    first, last = first_day(value), last_day(value)
+    return Days(first.toordinal(), last.toordinal()) if first and last and first <= last else None

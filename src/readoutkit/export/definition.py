@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from readoutkit.export.days import first_day, last_day
 from readoutkit.export.nesting import Data, Nest
+from readoutkit.model.days import first_day, last_day
 
 
 class Kind(StrEnum):

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import permutations, product
 from typing import Any
 
-from readoutkit.export.days import first_day, last_day
 from readoutkit.export.plover_classes import Coding, code_commitment, code_event
 from readoutkit.model.actor import Actor
 from readoutkit.model.commitment import Commitment
+from readoutkit.model.days import first_day, last_day
 from readoutkit.model.event import Event
 from readoutkit.model.participant import Participant
 from readoutkit.model.readout import Readout, ReadoutDate

@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import frozen
 
-from readoutkit.export.days import first_day
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
+from readoutkit.model.days import first_day
 from readoutkit.model.event import Event
 from readoutkit.model.participant import Participant
 from readoutkit.model.quote import Quote

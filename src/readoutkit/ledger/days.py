@@ -1,29 +1,17 @@
-"""Days: when a readout is from, and when a deadline is over."""
+"""Deadlines: the day after which one has passed."""
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
+from readoutkit.model.days import first_day, last_day
 from readoutkit.model.span import TimeRef
 
-_PART = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*)?[?~%]?")
 _DURATION = re.compile(r"(\d+)([YMWD])")
-
-
-def last_day(value: str) -> date | None:
-    """The last day an EDTF value can mean; of an interval that of its end. None when it is open or no date at all.
-
-    >>> last_day("2026-02"), last_day("2024/2026"), last_day("2026/..")
-    (datetime.date(2026, 2, 28), datetime.date(2026, 12, 31), None)
-    """
-    return _edge(value.rpartition("/")[2], latest=True)
-
-
-def first_day(value: str) -> date | None:
-    """The first day an EDTF value can mean; None when it is open or no date at all."""
-    return _edge(value.partition("/")[0], latest=False)
+_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 
 
 def shown_day(value: str | None) -> str:
@@ -51,32 +39,10 @@ def deadline_day(deadline: TimeRef | None, said: str | None) -> date | None:
     return _later(start, deadline.offset) if start else None
 
 
-def _edge(value: str, *, latest: bool) -> date | None:
-    match = _PART.fullmatch(value)
-    if match is None:
-        return None
-    year, month, day = match.groups()
-    try:
-        number = int(year.replace("X", "9" if latest else "0"))
-        if month is None or "X" in month:
-            return date(number, 12, 31) if latest else date(number, 1, 1)
-        if day is None or "X" in day:
-            return date(number, int(month), calendar.monthrange(number, int(month))[1] if latest else 1)
-        return date(number, int(month), int(day))
-    except ValueError:
-        return None
-
-
 def _later(start: date, offset: str) -> date | None:
     try:
         for count, unit in _DURATION.findall(offset):
-            number = int(count)
-            if unit in "YM":
-                months = start.month - 1 + number * (12 if unit == "Y" else 1)
-                year, month = start.year + months // 12, months % 12 + 1
-                start = date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
-            else:
-                start += timedelta(days=number * (7 if unit == "W" else 1))
+            start += relativedelta(**{_UNITS[unit]: int(count)})  # type: ignore[arg-type]
     except (ValueError, OverflowError):
         return None
     return start

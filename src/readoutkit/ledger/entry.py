@@ -7,13 +7,14 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from readoutkit.ledger.days import deadline_day, last_day
+from readoutkit.ledger.days import deadline_day
 from readoutkit.ledger.matching import Link
 from readoutkit.ledger.mention import Mention
 from readoutkit.ledger.words import load_object_readers
 from readoutkit.model.actor import Actor
 from readoutkit.model.amount import Amount
 from readoutkit.model.commitment import Commitment
+from readoutkit.model.days import last_day
 from readoutkit.model.span import TimeRef
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus
 

@@ -11,12 +11,12 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from readoutkit.ledger.corrections import Corrections
-from readoutkit.ledger.days import last_day
 from readoutkit.ledger.entry import Entry, Step, Turn
 from readoutkit.ledger.making import make_entries
 from readoutkit.ledger.mention import LedgerError
 from readoutkit.ledger.occasions import Account, order_accounts, undated
 from readoutkit.ledger.selection import Selection, actor_key
+from readoutkit.model.days import last_day
 from readoutkit.model.readout import Readout
 
 _NEWS = frozenset({Turn.CHANGED, Turn.DELIVERED, Turn.CONTRADICTED})

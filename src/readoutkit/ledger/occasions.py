@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from readoutkit.comparison.linking import link
-from readoutkit.ledger.days import last_day
+from readoutkit.model.days import last_day
 from readoutkit.model.readout import Readout
 
 

@@ -10,10 +10,10 @@ from typing import TypeVar
 from attrs import frozen
 
 from readoutkit.language.words import fold_accents, split_words
-from readoutkit.ledger.days import first_day, last_day
 from readoutkit.ledger.entry import Entry
 from readoutkit.ledger.mention import LedgerError
 from readoutkit.ledger.naming import known_names
+from readoutkit.model.days import first_day, last_day
 from readoutkit.model.vocabulary import CommitmentKind, CommitmentStatus
 from readoutkit.taxonomy.taxonomy import load_taxonomy
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from readoutkit.ledger.days import deadline_day, first_day, last_day
+from readoutkit.ledger.days import deadline_day
 from readoutkit.model import Span, TimeBasis, TimeRef
+from readoutkit.model.days import first_day, last_day
 
 
 @pytest.mark.parametrize(

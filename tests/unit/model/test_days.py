@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readoutkit.export.days import first_day, last_day
+from readoutkit.model.days import first_day, last_day
 
 
 @pytest.mark.parametrize(
