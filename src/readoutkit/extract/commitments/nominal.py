@@ -177,8 +177,8 @@ class NounRules:
                 after = next((m for m in w.after_noun.find(f.words, behind, min(c.end, behind + 4))), None)
         if after is None and kind != "support":
             return None
-        if kind == "commit" and norms[at] in w.nouns["target"] and c.verb.lemma in w.lists["have"]:
-            return None  # "has a target to spend": an old one, not a statement
+        if kind == "commit" and norms[at] in w.nouns["target"] and (c.verb.lemma in w.lists["have"] or c.verb.perfect):
+            return None  # "has a target to spend", "has set itself a target": an old one, no statement
         of = after is not None and norms[after.first] in w.lists["of"]
         acts = after is not None and any(o.verb.first == after.last and o.verb.tense in ("gerund", "infinitive") for o in f.in_sentence(c))
         pledged = after is not None and kind == "commit" and bool(f.amounts_in(after.last, min(c.end, after.last + _AMOUNT_REACH)))
