@@ -10,6 +10,7 @@ from readoutkit.extract.commitments.conditions import ConditionFinder
 from readoutkit.extract.commitments.draft import Draft
 from readoutkit.extract.commitments.findings import Findings
 from readoutkit.extract.commitments.found import FoundCommitment
+from readoutkit.extract.commitments.hearsay import Hearsay
 from readoutkit.extract.commitments.hedges import Hedge, HedgeFinder
 from readoutkit.extract.commitments.parts import PartSplitter
 from readoutkit.extract.commitments.recipients import RecipientFinder
@@ -33,6 +34,7 @@ class CommitmentFinder:
         self._conditions = ConditionFinder(lexicon)
         self._coder = Coder(self._words)
         self._recipients = RecipientFinder(self._words)
+        self._hearsay = Hearsay(self._words, self._bearers)
         self._hedges = hedges
 
     def find(self, f: Findings) -> list[FoundCommitment]:
@@ -42,7 +44,7 @@ class CommitmentFinder:
             if f.reading.sentences[clause.sentence].section not in _READ:
                 continue
             draft = self._rules.first(f, clause)
-            if draft is not None:
+            if draft is not None and not self._hearsay.is_unfounded(f, draft):
                 drafts.extend(self._parts.split(f, draft))
         kept: list[Draft] = []
         for draft in sorted(drafts, key=lambda d: (d.first, -d.last)):

@@ -274,7 +274,7 @@ class _Page:
             people = () if memory.subject_actors and not memory.subject else memory.subject or memory.single("")
         else:
             people = ()
-        actors = memory.represented(people) if people else memory.subject_actors if kind in ("own", "its", "their") else ()
+        actors = memory.represented(people) if people else memory.subject_actors if kind in ("own", "its", "their", "they") else ()
         if not people and not actors:
             return end
         possessive = kind in ("his", "her", "own", "their", "its")
@@ -351,15 +351,7 @@ class _Page:
         return i > sentence.first and self.words.plain[i - 1] in self.finder.places
 
     def _add(
-        self,
-        first: int,
-        last: int,
-        form: str,
-        people: tuple[int, ...],
-        actors: tuple[str, ...],
-        sentence: Sentence,
-        *,
-        acts: bool = False,
+        self, first: int, last: int, form: str, people: tuple[int, ...], actors: tuple[str, ...], sentence: Sentence, *, acts: bool = False
     ) -> int:
         """Keep a reference and remember it; with `acts` it is the subject of a verb whatever stands before it."""
         memory, before = self.memory, self.out[-1].last if self.out else -1
@@ -374,6 +366,9 @@ class _Page:
             memory.subject = tuple(dict.fromkeys((*memory.subject, *people)))
             self.subject_end = last
             memory.spoke_of(people, actors, as_subject=False)
+        elif joined and actors and not people and memory.subject_actors and not memory.subject and not owner:  # "Chile and Norway"
+            memory.subject_actors = tuple(dict.fromkeys((*memory.subject_actors, *actors)))
+            self.subject_end = last
         else:
             fresh = not memory.subject and not memory.subject_actors and not owner and not governed
             speaks = acts and bool(people) and bool(memory.subject_actors) and not memory.subject  # "Freedonia will help, A said"

@@ -81,6 +81,7 @@ class TopicFinder:
         self._choice = Choice(self._nouns, taxonomy.absorbs, taxonomy.light)
         self._closings: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "closings"))
         self._aside: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "aside"))
+        self._tabled: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "tabled"))
         self._silent: Phrases[bool] = Phrases((p, True) for p in lexicon.phrases("topics", "silent"))
 
     def find(
@@ -104,7 +105,7 @@ class TopicFinder:
                 continue
             spoken = ordered[bisect_left(firsts, sentence.first) : bisect_left(firsts, sentence.last)]
             for first, last in _segments(reading.words, sentence):
-                if last - first <= _HEADING or _counts(reading, first, last):
+                if last - first <= _HEADING or _counts(reading, first, last) or self._tabled.find(reading.words, first, last):
                     weighty.append((reading.words.starts[first], reading.words.ends[last - 1]))
                 ground = Ground(reading.words, first, last, scene.starts, scene.ends, scene.walls)
                 self._read(ground, scene, sentence, spoken, drafts)

@@ -10,6 +10,9 @@ ENGLISH_LEAD = "The Prime Minister of Norway, Ada Lind, spoke today with the Pre
 FRENCH_LEAD = "La première ministre de la Norvège, Ada Lind, s'est entretenue aujourd'hui avec le président du Chili, Bruno Paz."
 
 ENGLISH = [
+    "It was reported earlier that Norway had agreed to double its gas purchases. Oslo denied this.",
+    "President Paz claimed that Norway had promised to vote for Chile.",
+    "According to President Paz, Norway has pledged to vote for Chile at the United Nations.",
     "The Prime Minister stressed the importance of rebuilding Moldova.",
     "They agreed on the need to protect shipping in the strait.",
     "The leaders discussed opportunities to widen trade in copper.",
@@ -88,6 +91,8 @@ ENGLISH = [
 ]
 
 FRENCH = [
+    "Le président Paz prétend que la Norvège a promis de voter pour le Chili.",
+    "Selon le président Paz, la Norvège a promis de voter pour le Chili.",
     "La première ministre a souligné l'importance de reconstruire la Moldavie.",
     "Ils ont convenu de la nécessité de protéger la navigation dans le détroit.",
     "Les dirigeants ont discuté des possibilités d'accroître le commerce du cuivre.",
