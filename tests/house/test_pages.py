@@ -48,7 +48,7 @@ def test_the_query_of_the_tables_page_runs(tmp_path: Path, monkeypatch: pytest.M
     assert sum(count for _, _, count in duckdb.sql(query).fetchall()) == sum(len(c.by) for r in readouts for c in r.pledges())
 
 
-@pytest.mark.parametrize("page", ["api.md", "corpus.md", "ledger.md", "linked-data.md", "tables.md"])
+@pytest.mark.parametrize("page", ["api.md", "comparison.md", "corpus.md", "ledger.md", "linked-data.md", "tables.md"])
 def test_examples_of_a_page_run_and_print_what_it_says(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     examples = EXAMPLE.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))

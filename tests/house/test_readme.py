@@ -39,3 +39,11 @@ def test_the_card_is_the_one_that_is_drawn() -> None:
     shown = README.split("shows, shortened")[1].split("```text\n")[1].split("\n```")[0].splitlines()
     drawn = result.output.splitlines()
     assert [line for line in shown if line.strip("… ") and line not in drawn] == []
+
+
+def test_the_comparison_is_the_one_that_is_drawn() -> None:
+    page = (ROOT / "docs" / "comparison.md").read_text(encoding="utf-8")
+    pair = [str(ROOT / "seeds" / "pairs" / f"meeting-{language}.txt") for language in ("en", "fr")]
+    drawn = CliRunner().invoke(main, ["compare", *pair]).output.splitlines()
+    shown = page.split("shows, shortened:")[1].split("```text\n")[1].split("\n```")[0].splitlines()
+    assert [line for line in shown if line.strip("… ") and line not in drawn] == []

@@ -11,6 +11,7 @@ import sys
 import click
 
 from readoutkit.api import detect as detect_format
+from readoutkit.cli.comparing import compare_command, link_command
 from readoutkit.cli.documents import find_documents, open_documents
 from readoutkit.cli.exporting import export
 from readoutkit.cli.ledger import ledger_command
@@ -79,5 +80,5 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
 
 
-for command in (parse, show, evaluate_command, agree, export, ledger_command, store):
+for command in (parse, show, evaluate_command, agree, export, compare_command, link_command, ledger_command, store):
     main.add_command(command)

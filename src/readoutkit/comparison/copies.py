@@ -20,10 +20,12 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 4  # words in a shingle
 _SKETCH = 24  # smallest shingles kept: two texts that share half their shingles share one of these almost certainly
 _FEW = 20  # words below which only the very same text counts
-_SHARED = 0.75  # of the shingles of both
-_HELD = 0.9  # of the shingles of the shorter text, which is then an excerpt
+_SHARED = 0.6  # of the shingles of both: furniture may be the rest
+_HELD = 0.8  # of the shingles of the shorter text, which is then an excerpt
 _LATE = 2  # days between two dates of one text read differently
-_CROWD = 24  # documents compared with one that shares a shingle with many
+_HINTS = 3  # of the smallest shingles that have to be the same before two texts are compared
+_CROWD = 24  # documents looked at that share one shingle, and of all those the likeliest that are compared
+_CHECKED = 8
 
 
 @frozen(slots=True)
@@ -64,10 +66,11 @@ def find_copies(readouts: Sequence[Readout]) -> list[Copy]:
     """The copies among readouts, each with its original; nothing is said of documents without text.
 
     Texts are looked up by their smallest shingles, never all against all. Two texts that name different people, or days more than two
-    apart, are two uses of one wording and no copies, unless they are the same to the letter and long.
+    apart, are two uses of one wording and no copies.
     """
     sketches = [Sketch.of(readout) for readout in readouts]
     order = sorted(range(len(readouts)), key=lambda i: _rank(readouts[i], sketches[i]))
+    place = {i: number for number, i in enumerate(order)}
     original_of: dict[int, tuple[int, float, str]] = {}
     by_text: dict[object, int] = {}
     by_shingle: dict[int, list[int]] = defaultdict(list)
@@ -75,7 +78,7 @@ def find_copies(readouts: Sequence[Readout]) -> list[Copy]:
         readout, sketch = readouts[i], sketches[i]
         exact: object = sketch.told or readout.source.sha256
         twin = by_text.setdefault(exact, i)
-        if twin != i and (len(sketch.told) >= 2 * _FEW or not _tell_apart(readouts[twin], readout)):
+        if twin != i and not _tell_apart(readouts[twin], readout):
             twin = original_of[twin][0] if twin in original_of else twin
             original_of[i] = (twin, 1.0, "the same text, word for word" if sketch.told else "the same document")
             continue
@@ -83,7 +86,7 @@ def find_copies(readouts: Sequence[Readout]) -> list[Copy]:
             continue
         near = [found for found in _near(i, sketches, by_shingle) if not _tell_apart(readouts[found[0]], readout)]
         if near:
-            original_of[i] = max(near, key=lambda found: (found[1], -order.index(found[0])))
+            original_of[i] = max(near, key=lambda found: (found[1], -place[found[0]]))
         else:
             for shingle in sorted(sketch.shingles)[:_SKETCH]:
                 by_shingle[shingle].append(i)
@@ -96,10 +99,11 @@ def _near(i: int, sketches: Sequence[Sketch], by_shingle: dict[int, list[int]]) 
     for shingle in sorted(ours)[:_SKETCH]:
         for j in by_shingle.get(shingle, ())[:_CROWD]:
             near[j] += 1
-    for j in near:
+    likeliest = sorted((-count, j) for j, count in near.items() if count >= _HINTS)[:_CHECKED]
+    for _, j in likeliest:
         theirs = sketches[j].shingles
         shared = len(ours & theirs)
-        both, shorter = shared / len(ours | theirs), shared / min(len(ours), len(theirs))
+        both, shorter = shared / (len(ours) + len(theirs) - shared), shared / min(len(ours), len(theirs))
         if both >= _SHARED:
             yield j, round(both, 3), f"{both:.0%} of the text is the same"
         elif shorter >= _HELD:

@@ -9,6 +9,7 @@ from readoutkit.diagnostics import CAP_REACHED
 from readoutkit.language.lexicon import LANGUAGES, load_lexicon
 from readoutkit.language.words import Words, split_words
 from readoutkit.model.readout import Readout
+from readoutkit.model.span import Section
 from readoutkit.model.vocabulary import SectionKind
 from readoutkit.text.fold import fold
 
@@ -47,9 +48,16 @@ def why_cut(readout: Readout) -> str:
     words = sum(len(re.findall(r"\w+", text)) for text in body)
     if words < _SHORT:
         return f"the text has {words} words, as few as an excerpt"
-    if not _CLOSED.search(last) and not any(section.kind is SectionKind.LIST_ITEM and section.text == body[-1] for section in sections):
+    # Without a layout the last line may be furniture; a list needs no full stop.
+    if _ends_in_sentence(sections) and not _CLOSED.search(last):
         return "the last sentence stops in the middle"
     return ""
+
+
+def _ends_in_sentence(sections: tuple[Section, ...]) -> bool:
+    """Whether it is known which line ends the running text, and that it is a sentence."""
+    told = [section for section in sections if section.kind in _TOLD]
+    return bool(told) and told[-1].kind is SectionKind.BODY
 
 
 def _invites(line: str) -> bool:

@@ -24,7 +24,7 @@ def link(readouts: Iterable[Readout]) -> tuple[AccountGroup, ...]:
 
     Copies of one text are recognised first and stand for one account. Accounts are then linked when the same people took part, on the
     same day or one day apart, in an event of a kind that agrees: names are compared across spellings and languages, with the side each
-    person acts for. Two accounts by one side in one language on different days are of two events.
+    person acts for. Two accounts that one side dates to different days are of two events.
     An account that says nothing of who or when stays alone, with the reason. The same readouts in another order give the same groups.
 
     >>> from readoutkit.api import parse
@@ -83,9 +83,7 @@ class _Clusters:
 
 def _fit(ours: Sequence[Account], theirs: Sequence[Account]) -> bool:
     days = sorted({account.days for account in (*ours, *theirs) if account.days is not None and account.dated})
-    if not days:
-        return True
-    if days[0].gap(days[-1]) > 1:
+    if days and days[0].gap(days[-1]) > 1:
         return False
     own = {account.days for account in ours if account.dated}, {account.days for account in theirs if account.dated}
     if len(days) > 1 and own[0].isdisjoint(own[1]) and len(ours) > 1 and len(theirs) > 1:
@@ -94,7 +92,8 @@ def _fit(ours: Sequence[Account], theirs: Sequence[Account]) -> bool:
     for account in (*ours, *theirs):
         day = account.days if account.dated else account.told
         if account.voice is not None and day is not None:
-            spoken[account.voice].add(day)
+            # A side keeps one calendar in all its languages, but may publish a translation later.
+            spoken[account.voice[1:] if account.dated else account.voice].add(day)
     return all(len(told) == 1 for told in spoken.values())
 
 

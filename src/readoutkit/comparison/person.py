@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from readoutkit.comparison.spelling import alike, may_be_one_given_name, name_parts
+from readoutkit.comparison.spelling import alike, may_be_one_given_name, name_parts, resemble
 from readoutkit.model.participant import Participant
 from readoutkit.model.vocabulary import RoleClass
 
@@ -70,7 +70,8 @@ def likeness(one: Person, other: Person) -> float:
     if sorted(one.parts) == sorted(other.parts):
         return _by_side(1.0 if len(one.parts) > 1 else 0.95, one, other) if not sides_differ else 0.7 if len(one.parts) > 1 else 0.0
     if not _shares_family(one, other):
-        return 0.0
+        # Romanisations may begin with another letter (Hryhorenko, Grigorenko); the office then tells who it is.
+        return 0.7 if same_office and resemble(one.family[-1], other.family[-1]) else 0.0
     if _given_agree(one, other):
         full = bool(one.given and other.given)
         if sides_differ:

@@ -149,7 +149,7 @@ def _judge_kinds(one: Account, other: Account) -> tuple[float, tuple[str, ...]]:
         return 1.0, (f"both a {one.kind}",)
     first, second = (_KINDS_OF_TALK.get(account.kind) if account.kind else None for account in (one, other))
     words = " and a ".join(sorted((str(one.kind), str(other.kind))))
-    return (0.85 if first and second and first != second else 0.95), (f"a {words}",)
+    return (0.7 if first and second and first != second else 0.95), (f"a {words}",)
 
 
 def _how(account: Account) -> str:

@@ -20,8 +20,8 @@ _SOUNDS = tuple(
         (r"dzh|dj|zh", "j"),
         (r"j(?![aeiouy])", "i"),
         (r"eau", "o"),
-        (r"ou|oo", "u"),
-        (r"w", "v"),
+        (r"([oe])w$", r"\1v"),
+        (r"ou|oo|w", "u"),
         (r"x", "ks"),
         (r"ck|q|c(?![eiy])", "k"),
         (r"[cz]", "s"),
@@ -44,6 +44,7 @@ _PARTICLES = frozenset(
     ]
 )
 _CLOSE = 0.82  # two long names that agree as far as this differ in one letter
+_LIKELY = 0.7  # with the same office of the same side
 _LONG = 5
 
 
@@ -94,19 +95,33 @@ def alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < _LONG or one[0] != other[0]:
         return False
+    return _share(one, other) >= _CLOSE
+
+
+def resemble(one: str, other: str) -> bool:
+    """Whether two skeletons may be of one name if something else says so.
+
+    >>> resemble(skeleton("Hryhorenko"), skeleton("Grigorenko")), resemble(skeleton("Solvang"), skeleton("Aasgaard"))
+    (True, False)
+    """
+    return _share(one, other) >= _LIKELY
+
+
+def _share(one: str, other: str) -> float:
     first, second = sorted((one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _CLOSE
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def may_be_one_given_name(one: str, other: str) -> bool:
     """Whether two given names can be one: an initial, a short form, or the same consonants.
 
-    >>> may_be_one_given_name("jo", skeleton("Joseph")), may_be_one_given_name("olen", skeleton("Volodymyr"))
+    >>> may_be_one_given_name(skeleton("Joe"), skeleton("Joseph")), may_be_one_given_name("olen", skeleton("Volodymyr"))
     (True, False)
     """
     if alike(one, other) or consonants(one) == consonants(other):
         return True
     short, long = sorted((one, other), key=len)
+    short = short.rstrip("aeiou") if len(short) == 3 else short
     if len(short) == 1:
         return long.startswith(short)
     return len(short) <= _LONG and (long.startswith(short) or (len(short) > 3 and long.endswith(short[1:])))

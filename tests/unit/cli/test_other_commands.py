@@ -45,7 +45,7 @@ def test_a_card_is_safe_for_a_terminal() -> None:
 
 def test_readouts_written_before_are_shown_too(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    assert call("parse", SEEDS, "-q", "-o", out).exit_code == 0
+    assert call("parse", *TEXTS, "-q", "-o", out).exit_code == 0
     assert call("show", out).output == call("show", *TEXTS).output
 
 
@@ -106,7 +106,7 @@ def test_version() -> None:
 
 def test_eval_scores_texts_and_files_alike(tmp_path: Path) -> None:
     out, figures = tmp_path / "out.jsonl", tmp_path / "figures.json"
-    call("parse", SEEDS, "-q", "-o", out)
+    call("parse", *TEXTS, "-q", "-o", out)
     from_file, from_texts = call("eval", out, SEEDS, "--json", figures), call("eval", SEEDS, SEEDS)
     assert from_file.exit_code == from_texts.exit_code == 0
     assert from_file.output == from_texts.output

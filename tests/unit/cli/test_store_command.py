@@ -14,6 +14,7 @@ from readoutkit.serial import loads
 from readoutkit.store import Store
 
 SEEDS = Path(__file__).parents[3] / "seeds"
+TEXTS = sorted(SEEDS.glob("*.txt"))
 
 
 def run(*arguments: object) -> Result:
@@ -23,20 +24,20 @@ def run(*arguments: object) -> Result:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("stores") / "seeds.store"
-    result = run("add", path, SEEDS, "-q")
+    result = run("add", path, *TEXTS, "-q")
     assert (result.exit_code, result.stdout) == (0, "5 added\n")
     return path
 
 
 def test_documents_and_their_readouts_are_the_same_thing(file: Path, tmp_path: Path) -> None:
     lines = tmp_path / "readouts.jsonl"
-    assert CliRunner().invoke(main, ["parse", str(SEEDS), "-q", "-o", str(lines)]).exit_code == 0
+    assert CliRunner().invoke(main, ["parse", *map(str, TEXTS), "-q", "-o", str(lines)]).exit_code == 0
     assert run("export", file).stdout_bytes == lines.read_bytes()
     assert run("add", file, lines).stdout == "0 added, 5 unchanged\n"
     other = tmp_path / "other.store"
     assert run("add", other, lines).stdout == "5 added\n"
     assert "5 documents, 2025-06-17 to 2026-01-06; 0 with their text; 0 earlier parses" in run("info", other).stdout
-    assert run("add", other, SEEDS, "-q").stdout == "0 added, 5 unchanged\n"
+    assert run("add", other, *TEXTS, "-q").stdout == "0 added, 5 unchanged\n"
     assert "; 5 with their text" in run("info", other).stdout
     assert run("export", other, "-o", tmp_path / "again.jsonl").exit_code == 0
     assert (tmp_path / "again.jsonl").read_bytes() == lines.read_bytes()
