@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +108,7 @@ class _Run:
     ) -> None:
         """Lines to standard output, or to a pipe or device that has a name."""
         results = written(documents, self.reading, include_text=self.include_text, executor=executor)
-        with open_lines(output) as lines:
+        with closing(results), open_lines(output) as lines:
             for item in results:
                 with interrupts.held():
                     lines.write_ready(item.lines)

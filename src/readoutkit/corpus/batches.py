@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from itertools import islice
 from typing import TypeVar
@@ -23,7 +23,7 @@ def in_order(
     batch: int,
     in_flight: int | None,
     lost: Callable[[T, Exception], R],
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """The result for each item, in the order of the items.
 
     Without an executor the work is done here, item by item. With one, at most `in_flight` batches are under way; a batch that does

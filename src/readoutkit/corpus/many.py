@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Literal, overload
@@ -95,19 +96,20 @@ def parse_many(
     return _flat(outcomes(documents, reading, executor=executor, batch=batch, in_flight=in_flight), on_error)
 
 
-def _flat(found: Iterator[Outcome], on_error: str) -> Iterator[Readout | Failure]:
-    for outcome in found:
-        if outcome.failure is None:
-            yield from outcome.readouts
-        elif on_error == "record":
-            yield outcome.failure
-        elif on_error == "raise":
-            raise DocumentError(str(outcome.failure))
+def _flat(found: Generator[Outcome, None, None], on_error: str) -> Iterator[Readout | Failure]:
+    with closing(found):
+        for outcome in found:
+            if outcome.failure is None:
+                yield from outcome.readouts
+            elif on_error == "record":
+                yield outcome.failure
+            elif on_error == "raise":
+                raise DocumentError(str(outcome.failure))
 
 
 def outcomes(
     documents: Iterable[Given], reading: Reading, *, executor: Executor | None = None, batch: int = BATCH, in_flight: int | None = None
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What comes of each document, as objects; arguments as for `parse_many`."""
     _check(reading, batch, in_flight)
     work = partial(_read_checked, reading=reading, version=__version__)
@@ -122,7 +124,7 @@ def written(
     executor: Executor | None = None,
     batch: int = BATCH,
     in_flight: int | None = None,
-) -> Iterator[Written]:
+) -> Generator[Written, None, None]:
     """What comes of each document, as lines of JSON; arguments as for `parse_many`."""
     _check(reading, batch, in_flight)
     work = partial(_write_checked, reading=reading, include_text=include_text, version=__version__)

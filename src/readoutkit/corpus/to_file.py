@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import closing
 from pathlib import Path
 
 from attrs import asdict, frozen
@@ -86,10 +87,12 @@ def parse_to_file(
             report(Written(entry.place, failure=entry.failure, earlier=True))
         marks: deque[str] = deque()
         rest = _marked(stream, marks)
-        for item in written(rest, reading, include_text=include_text, executor=executor, batch=batch, in_flight=in_flight):
-            output.append(item.label, marks.popleft(), item.lines, item.failure)
-            failed += item.failure is not None
-            report(item)
+        # Closed at once when writing fails, so that work under way is cancelled while its executor is still there.
+        with closing(written(rest, reading, include_text=include_text, executor=executor, batch=batch, in_flight=in_flight)) as results:
+            for item in results:
+                output.append(item.label, marks.popleft(), item.lines, item.failure)
+                failed += item.failure is not None
+                report(item)
         return Summary(output.done, failed, continued, output.finish())
 
 

@@ -211,3 +211,22 @@ def test_a_full_disk_is_told_and_what_was_done_is_kept(tmp_path: Path, monkeypat
     monkeypatch.setattr(part_file, "entry_line", line)
     assert run(tmp_path / "out.jsonl", resume=True).continued == 4
     assert (tmp_path / "out.jsonl").read_bytes() == undisturbed
+
+
+def test_work_under_way_is_cancelled_when_the_run_breaks_off(tmp_path: Path) -> None:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    futures: list[Future[object]] = []
+
+    class Watched(ThreadPoolExecutor):
+        def submit(self, *arguments: object, **more: object) -> Future[object]:  # type: ignore[override]
+            futures.append(super().submit(*arguments, **more))  # type: ignore[arg-type]
+            return futures[-1]
+
+    def stop(_: Written) -> None:
+        raise Stop
+
+    with Watched(1) as threads, pytest.raises(Stop):
+        run(tmp_path / "out.jsonl", DOCUMENTS * 20, executor=threads, batch=1, in_flight=50, on_written=stop)
+    assert len(futures) == 50
+    assert sum(future.cancelled() for future in futures) > 30
