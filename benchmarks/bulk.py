@@ -158,12 +158,14 @@ def kills(work: Path, docs: int, count: int) -> None:
     """One run killed again and again, each time at a random moment, and continued."""
     chance, output = random.Random(0), work / "killed.jsonl"
     journal = work / ".killed.jsonl.journal"
-    done = []
-    step = docs / (count + 1)
-    for _ in range(count):
-        process = subprocess.Popen(command(work / str(docs), output, "-j", "2", "--resume"), start_new_session=True)
-        goal = (done[-1] if done else 0) + chance.uniform(0, 2 * step) * 0.9
-        while process.poll() is None and recorded(journal) < goal:
+    done: list[int] = []
+    for moment in sorted(chance.sample(range(1, docs * 9 // 10), count)):
+        continued = command(work / str(docs), output, "-j", "2", "--resume")
+        process = subprocess.Popen(continued, start_new_session=True, stderr=subprocess.DEVNULL)
+        started = time.monotonic()
+        # A moment that has passed already is any moment of the beginning.
+        early = chance.uniform(0, 3)
+        while process.poll() is None and recorded(journal) < moment and (done[-1:] < [moment] or time.monotonic() - started < early):
             time.sleep(chance.uniform(0, 0.05))
         if process.poll() is not None:
             break

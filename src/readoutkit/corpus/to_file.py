@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from attrs import asdict, frozen
@@ -77,7 +79,7 @@ def parse_to_file(
     """
     reading = Reading(language=language, format=format, published=published, url=url, split=split)
     reading.check()
-    settings = {"readoutkit": __version__, "include_text": include_text, **asdict(reading)}
+    settings = {"readoutkit": f"{__version__}, files {_files_digest()}", "include_text": include_text, **asdict(reading)}
     stream = as_documents(documents)
     report = on_written or (lambda _: None)
     with PartFile(Path(path), settings, resume) as output:
@@ -94,6 +96,17 @@ def parse_to_file(
                 failed += item.failure is not None
                 report(item)
         return Summary(output.done, failed, continued, output.finish())
+
+
+@cache
+def _files_digest() -> str:
+    """A hash of the package's files: one version may read otherwise from one day to the next while somebody works on it."""
+    whole = hashlib.sha256()
+    package = Path(__file__).parents[1]
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            whole.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()[:12]
 
 
 def _marked(documents: Iterator[Document | Failure], marks: deque[str]) -> Iterator[Document | Failure]:

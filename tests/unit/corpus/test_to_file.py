@@ -143,9 +143,10 @@ def test_other_options_are_refused_and_named(tmp_path: Path, options: dict[str, 
 
 def test_another_version_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = stopped(tmp_path, 6)
-    monkeypatch.setattr("readoutkit.corpus.to_file.__version__", "99")
-    with pytest.raises(ResumeError, match="readoutkit was"):
-        run(target, resume=True)
+    for name, value in (("__version__", "99"), ("_files_digest", lambda: "other")):
+        with monkeypatch.context() as patch, pytest.raises(ResumeError, match="readoutkit was"):
+            patch.setattr(f"readoutkit.corpus.to_file.{name}", value)
+            run(target, resume=True)
 
 
 def test_a_stopped_run_is_not_thrown_away_by_accident(tmp_path: Path, undisturbed: bytes) -> None:
