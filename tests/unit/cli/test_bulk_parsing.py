@@ -88,7 +88,7 @@ def test_a_run_killed_at_any_moment_is_continued(pages: Path, undisturbed: bytes
         kills += 1
         done = max(done, recorded(out))
     assert (process.returncode, out.read_bytes()) == (1, undisturbed)
-    assert kills >= 2
+    assert kills >= 1
     assert "050.txt: not UTF-8" in err.decode()
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
