@@ -18,7 +18,7 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop would be in the way of other tests
 def browser() -> Iterator[Browser]:
     """Chromium; tests skip where it, or Playwright, is missing."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'readoutkit[test]'")
