@@ -76,13 +76,9 @@ THAT_CLAUSES = [
         "Mme Lind a rappelé que la Norvège a versé 5 millions d'euros à la Croix-Rouge.",
         ["a versé 5 millions d'euros à la Croix-Rouge | action delivered firm specific | NO > red-cross"],
     ),
-    pytest.param(
-        "Les dirigeants ont convenu que leurs ministres des Affaires étrangères se réuniront à Lima en mars.",
-        [
+    ("Les dirigeants ont convenu que leurs ministres des Affaires étrangères se réuniront à Lima en mars.", [
             ("ont convenu que leurs ministres des Affaires étrangères se réuniront à Lima en mars | action new firm specific | NO CL >"),
-        ],
-        marks=pytest.mark.xfail(strict=False, reason="the span begins at the verb of agreeing; a capital as place is no recipient"),
-    ),
+        ]),
     (
         "Il a été convenu que la Norvège fournira le radar d'ici octobre.",
         ["fournira le radar d'ici octobre | action new firm specific | NO >"],
@@ -441,11 +437,7 @@ WAYS_OF_SAYING_IT = [
         "Le Chili n'exportera plus de bois non certifié.",
         ["n'exportera plus de bois non certifié | restraint new firm * | CL >"],
     ),
-    pytest.param(
-        "La Norvège est déterminée à ne pas céder.",
-        ["est déterminée à ne pas céder | restraint new firm vague | NO >"],
-        marks=pytest.mark.xfail(strict=False, reason="determined not to act is a restraint"),
-    ),
+    ("La Norvège est déterminée à ne pas céder.", ["est déterminée à ne pas céder | restraint new firm vague | NO >"]),
     (
         "« Nous ferons tout pour libérer les marins », a dit la première ministre.",
         ["ferons tout pour libérer les marins | action new firm vague | NO >"],

@@ -126,10 +126,7 @@ FRENCH = [
     "Le Chili veut vendre plus de vin en Norvège.",
     "Aucun accord n'a été conclu sur les quotas de saumon.",
     "La Norvège devrait ouvrir son marché aux fruits chiliens.",
-    pytest.param(
-        "La première ministre a averti que la Russie attaquera de nouveau.",
-        marks=pytest.mark.xfail(strict=False, reason="what somebody warns of is a prediction"),
-    ),
+    "La première ministre a averti que la Russie attaquera de nouveau.",
     "La première ministre a espéré que le Chili ratifierait le traité.",
     "Sa visite contribuera à approfondir les échanges entre les deux pays.",
     "Elle a félicité le Chili de s'être engagé à abandonner le charbon.",
