@@ -93,7 +93,10 @@ THAT_CLAUSES = [
         "Prime Minister Lind stressed that Norway had donated 5 million doses of vaccine to Chile.",
         ["had donated 5 million doses of vaccine to Chile | action delivered firm specific | NO > CL"],
     ),
-    ("The leaders agreed that their foreign ministers will meet in Lima in March.", ["agreed that their foreign ministers will meet in Lima in March | action new firm specific | NO CL >"]),
+    (
+        "The leaders agreed that their foreign ministers will meet in Lima in March.",
+        ["agreed that their foreign ministers will meet in Lima in March | action new firm specific | NO CL >"],
+    ),
     (
         "It was agreed that Norway will supply the radar by October.",
         ["will supply the radar by October | action new firm specific | NO >"],
