@@ -75,20 +75,24 @@ def wait_for_part(out: Path, documents: int, process: subprocess.Popen[bytes]) -
 @pytest.mark.parametrize("jobs", [2])
 def test_a_run_killed_at_any_moment_is_continued(pages: Path, undisturbed: bytes, tmp_path: Path, jobs: int) -> None:
     out, chance = tmp_path / "out.jsonl", random.Random(jobs)
-    done = kills = 0
-    while True:
-        process = start("parse", pages, "-q", "-j", jobs, "--resume", "-o", out, start_new_session=True)
-        wait_for_part(out, done + chance.randrange(6, 20), process)
-        time.sleep(chance.uniform(0, 0.02))
-        process.kill()
-        _, err = process.communicate()
-        assert b"Traceback" not in err
-        if process.returncode == 1:
+    for _ in range(8):  # on a busy machine a run may be over before it is killed: then it tells nothing
+        out.unlink(missing_ok=True)
+        done = kills = 0
+        while True:
+            process = start("parse", pages, "-q", "-j", jobs, "--resume", "-o", out, start_new_session=True)
+            wait_for_part(out, done + chance.randrange(1, 16), process)
+            time.sleep(chance.uniform(0, 0.02))
+            process.kill()
+            _, err = process.communicate()
+            assert b"Traceback" not in err
+            if process.returncode == 1:
+                break
+            kills += 1
+            done = max(done, recorded(out))
+        assert (process.returncode, out.read_bytes()) == (1, undisturbed)
+        if kills:
             break
-        kills += 1
-        done = max(done, recorded(out))
-    assert (process.returncode, out.read_bytes()) == (1, undisturbed)
-    assert kills >= 1
+    assert kills
     assert "050.txt: not UTF-8" in err.decode()
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
