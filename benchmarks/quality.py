@@ -22,6 +22,7 @@ from typing import Any
 
 import readoutkit
 from readoutkit.evaluate.evaluation import scorecard_of
+from readoutkit.evaluate.report import render_cell
 from readoutkit.evaluate.score import score_document
 from readoutkit.evaluate.scorecard import CommitmentRow, EventRow, PersonRow, QuoteRow, Scorecard, find_scorecards
 from readoutkit.evaluate.tally import Figures, Tally
@@ -135,15 +136,7 @@ def table(ours: Figures, theirs: Figures) -> Iterator[str]:
     yield "|---|---|---|---|"
     for field, rival in RIVALS.items():
         if field in ours or field in theirs:
-            yield f"| {field} | {_cell(ours.get(field))} | {rival} | {_cell(theirs.get(field))} |"
-
-
-def _cell(row: dict[str, float | int | None] | None) -> str:
-    if not row or not row["n"]:
-        return "–"
-    if "f1" in row:
-        return f"{row['f1']:.2f} ({row['p']:.2f} / {row['r']:.2f}; {row['n']})"
-    return f"{row['share']:.2f} ({row['n']})"
+            yield f"| {field} | {render_cell(ours.get(field))} | {rival} | {render_cell(theirs.get(field))} |"
 
 
 def main() -> None:

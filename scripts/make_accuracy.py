@@ -17,6 +17,7 @@ from attrs import frozen
 
 import readoutkit
 from readoutkit.evaluate.evaluation import Evaluation, evaluate, scorecard_of
+from readoutkit.evaluate.report import render_cell
 from readoutkit.evaluate.score import score_document
 from readoutkit.evaluate.scorecard import find_scorecards
 from readoutkit.evaluate.tally import Figures, Tally
@@ -78,15 +79,7 @@ def _table(corner: str, heads: Sequence[str], fields: Sequence[str], columns: Se
     yield f"| {corner} | {' | '.join(heads)} |"
     yield "|---" * (len(heads) + 1) + "|"
     for field in fields:
-        yield f"| {field} | {' | '.join(_cell(column.get(field)) for column in columns)} |"
-
-
-def _cell(row: dict[str, float | int | None] | None) -> str:
-    if not row or not row["n"]:
-        return "–"
-    if "f1" in row:
-        return f"{row['f1']:.2f} ({row['p']:.2f} / {row['r']:.2f}; {row['n']})"
-    return f"{row['share']:.2f} ({row['n']})"
+        yield f"| {field} | {' | '.join(render_cell(column.get(field)) for column in columns)} |"
 
 
 def _add(total: Tally, part: Tally) -> None:

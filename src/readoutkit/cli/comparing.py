@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from readoutkit.cli.documents import find_documents
-from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.output import write_lines
 from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
 from readoutkit.cli.remarks import one_line
@@ -56,7 +56,7 @@ def compare_command(documents: tuple[str, ...], form: str | None, output: Path |
     else:
         pairs = [compare(readouts[0], other) for other in readouts[1:]]
         lines = _table(pairs) if form == "csv" else _pages(pairs)
-    _write(lines, output)
+    write_lines(lines, output)
     sys.exit(1 if reader.failed else 0)
 
 
@@ -86,7 +86,7 @@ def link_command(
     try:
         readouts = [readout for document in find_documents(documents) for readout in _read(reader, document, scorecards)]
         lines = _scores(readouts, expected, errors) if expected is not None else _groups(link(readouts), alone, form)
-        _write(lines, output)
+        write_lines(lines, output)
     except ScorecardError as error:
         raise click.BadParameter(str(error), param_hint="--scorecards" if scorecards else "--expected") from error
     sys.exit(1 if reader.failed else 0)
@@ -175,12 +175,3 @@ def _scores(readouts: list[Readout], expected: Path, errors: tuple[str, ...]) ->
     for name in errors:
         yield f"-- {name}"
         yield from scores.tally.errors.get(name, [])
-
-
-def _write(lines: Iterable[str], output: Path | None) -> None:
-    try:
-        with open_lines(output) as out:
-            for line in lines:
-                out.write(line)
-    except OutputError as error:
-        raise click.BadParameter(str(error), param_hint="-o") from error

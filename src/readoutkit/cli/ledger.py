@@ -14,7 +14,7 @@ import click
 
 from readoutkit.cli.documents import find_documents
 from readoutkit.cli.ledger_card import LedgerCard
-from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.output import write_lines
 from readoutkit.cli.painting import terminal_paint, terminal_width
 from readoutkit.cli.reading import Reader
 from readoutkit.corpus.files import File, format_of
@@ -98,7 +98,7 @@ def ledger_command(
             found = _ask(ledger, overdue, most_repeated, latest, wanted)
             _tell_undated(ledger)
             lines = _text(found, why) if form is None else _data(ledger, [entry for entry, _ in found], form)
-            _write(lines, output)
+            write_lines(lines, output)
     except CorrectionsError as error:
         raise click.BadParameter(str(error), param_hint="--corrections") from error
     except (LedgerError, ExpectedError) as error:
@@ -170,15 +170,6 @@ def _data(ledger: Ledger, entries: Sequence[Entry], form: str) -> Iterable[str]:
     for row in ledger_rows(entries):
         writer.writerow([defuse(cell) for cell in row])
     yield stream.getvalue().rstrip("\n")
-
-
-def _write(lines: Iterable[str], output: Path | None) -> None:
-    try:
-        with open_lines(output) as stream:
-            for line in lines:
-                stream.write(line)
-    except OutputError as error:
-        raise click.BadParameter(str(error), param_hint="-o") from error
 
 
 def _score(ledger: Ledger, expected: Path) -> None:

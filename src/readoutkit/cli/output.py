@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import click
 from attrs import define, field
 
+from readoutkit.corpus.permissions import permissions_for
 from readoutkit.errors import OutputError
 
-__all__ = ["Lines", "OutputError", "open_lines"]
+__all__ = ["Lines", "OutputError", "open_lines", "write_lines"]
 
 
 @define
@@ -70,7 +72,7 @@ def open_lines(path: Path | None) -> Iterator[Lines]:
             stream.flush()
             os.fsync(stream.fileno())
         if lines.count:
-            part.chmod(_mode_for(target))
+            part.chmod(permissions_for(target))
             part.replace(target)
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror or error})") from error
@@ -78,10 +80,11 @@ def open_lines(path: Path | None) -> Iterator[Lines]:
         part.unlink(missing_ok=True)
 
 
-def _mode_for(target: Path) -> int:
-    """The permissions the file has, or those a new one gets."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def write_lines(lines: Iterable[str], path: Path | None, option: str = "-o") -> None:
+    """Write all lines to a file, or to standard output; a file that cannot be written is a wrong value of the option."""
+    try:
+        with open_lines(path) as out:
+            for line in lines:
+                out.write(line)
+    except OutputError as error:
+        raise click.BadParameter(str(error), param_hint=option) from error

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from readoutkit.cli.documents import find_documents
-from readoutkit.cli.output import OutputError, open_lines
+from readoutkit.cli.output import write_lines
 from readoutkit.cli.reading import Reader
 from readoutkit.evaluate.agreement import agreement, render_agreement
 from readoutkit.evaluate.evaluation import evaluate
@@ -81,8 +81,4 @@ def _list_errors(tally: Tally, fields: tuple[str, ...]) -> None:
 
 def _write_json(path: Path | None, figures: object) -> None:
     if path:
-        try:
-            with open_lines(path) as lines:
-                lines.write(json.dumps(figures, indent=1))
-        except OutputError as error:
-            raise click.BadParameter(str(error), param_hint="--json") from error
+        write_lines([json.dumps(figures, indent=1)], path, "--json")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from readoutkit.language.words import fold_accents
 
@@ -35,17 +37,16 @@ _SOUNDS = tuple(
 )
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _VOWELS = re.compile("[aeiou]")
-# Between given and family name, or before either: part of some spellings and left out in others.
-_PARTICLES = frozenset(
-    [
-        *("al", "el", "ul", "bin", "ben", "ibn", "bint", "abu", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos"),
-        *("du", "la", "le", "les", "of", "san", "ten", "van", "von", "zu", "zur", "y", "e", "jr", "sr", "ii", "iii", "iv"),
-        *("dr", "mr", "mrs", "ms", "mme", "m", "sir", "dame", "lord", "lady", "sheikh", "cheikh", "sheikha", "excellency"),
-    ]
-)
 _CLOSE = 0.82  # two long names that agree as far as this differ in one letter
 _LIKELY = 0.7  # with the same office of the same side
 _LONG = 5
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    """Words that are part of some spellings of a name and left out in others."""
+    lists = tomllib.loads((files("readoutkit") / "data" / "comparison" / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(word for words in lists.values() for word in words)
 
 
 @lru_cache(maxsize=20_000)
@@ -71,7 +72,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     (('moamed', 'salman'), ('josev', 'r', 'biden'))
     """
     words = [word for word in re.split(r"[\s,\-\u2010-\u2015.]+", name.replace("’", "").replace("'", "")) if word]
-    told = [word for word in words if fold_accents(word.lower()) not in _PARTICLES] or words
+    told = [word for word in words if fold_accents(word.lower()) not in _left_out()] or words
     return tuple(part for part in map(skeleton, told) if part) or tuple(word.lower() for word in told)
 
 

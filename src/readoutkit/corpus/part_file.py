@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from readoutkit.corpus.document import Document, Failure, fingerprint
 from readoutkit.corpus.journal import Entry, entry_line, head_line, read_entries, read_head, valid_length
+from readoutkit.corpus.permissions import permissions_for
 from readoutkit.errors import OutputError, ResumeError
 
 # How much work a power cut may cost, in seconds. A killed process costs nothing that was written.
@@ -124,7 +125,7 @@ class PartFile:
         with self._telling():
             self._sync()
             if self._end:
-                self._part.chmod(_mode_for(self.target))
+                self._part.chmod(permissions_for(self.target))
                 self._part.replace(self.target)
                 _sync_folder(self.target.parent)
         self._finished = True
@@ -192,15 +193,6 @@ def _lock(descriptor: int) -> None:
     import fcntl
 
     fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _mode_for(target: Path) -> int:
-    """The permissions the file has, or those a new one gets."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:

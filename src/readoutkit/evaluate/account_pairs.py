@@ -17,7 +17,6 @@ from readoutkit.evaluate.tally import Tally
 from readoutkit.model.readout import Readout
 from readoutkit.model.span import Span
 
-EXPECTED = "expected.json"
 SECTIONS = ("participants", "topics", "commitments", "quotes", "amounts")
 _HALF = 0.5  # of a span that has to be the same for two readings of one thing
 

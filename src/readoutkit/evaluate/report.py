@@ -23,3 +23,16 @@ def render_figures(figures: Figures) -> Iterator[str]:
             yield f"  {field:18} F1 {row['f1']:.3f}   P {row['p']:.3f}  R {row['r']:.3f}   n {row['n']}"
         else:
             yield f"  {field:18} {row['share']:.3f}   n {row['n']}"
+
+
+def render_cell(row: dict[str, float | int | None] | None) -> str:
+    """A figure in a cell of a table: F1 (precision / recall; how many), or the share that is right (how many); a dash for none.
+
+    >>> render_cell({"share": 0.5, "n": 4}), render_cell(None)
+    ('0.50 (4)', '–')
+    """
+    if not row or not row["n"]:
+        return "–"
+    if "f1" in row:
+        return f"{row['f1']:.2f} ({row['p']:.2f} / {row['r']:.2f}; {row['n']})"
+    return f"{row['share']:.2f} ({row['n']})"

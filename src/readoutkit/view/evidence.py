@@ -25,7 +25,7 @@ from readoutkit.view.pieces import Line, cut_lines, visible
 if TYPE_CHECKING:
     from jinja2 import Template
 
-KIND_NAMES = {kind: {"quote": "quotes", "repair": "repairs"}.get(kind, f"{kind}s") for kind in KINDS}
+KIND_NAMES = {kind: f"{kind}s" for kind in KINDS}
 _CERTAINTIES = ("stated", "inferred", "probable", "possible")
 _LEAF = 40  # lines that a browser lays out together
 
